@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+/// A library target with its sources in `Sources/<name>`. Dependencies only ever point up this file.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, in `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let package = Package(
+    name: "solwatt",
+    products: [
+        .executable(name: "solwatt", targets: ["solwatt"]),
+        .library(name: "SolwattCompiler", targets: ["Compilation"]),
+        .library(name: "SolwattEVM", targets: ["EVM", "EthereumTypes"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // Foundations.
+        library("Primitives"),
+        library("Keccak"),
+        .systemLibrary(name: "CSecp256k1", pkgConfig: "libsecp256k1", providers: [.apt(["libsecp256k1-dev"])]),
+        library("EthereumCrypto", ["Primitives", "Keccak", "CSecp256k1", bigInt, crypto]),
+        library("EthereumTypes", ["Primitives", "Keccak", "EthereumCrypto"]),
+
+        // The machine.
+        library("EVMTarget", ["Primitives"]),
+        library("EVM", ["Primitives", "Keccak", "EthereumCrypto", "EthereumTypes", "EVMTarget"]),
+
+        // The compiler, front to back.
+        library("SoliditySource", ["Primitives"]),
+        library("SoliditySyntax", ["Primitives", "SoliditySource"]),
+        library("SoliditySema", ["Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
+        library("SolidityLayout", ["Primitives", "Keccak", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
+        library("IR", ["Primitives", "EVMTarget"]),
+        library(
+            "Lowering",
+            [
+                "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
+                "SolidityLayout", "IR", bigInt,
+            ]),
+        library("Optimizer", ["Primitives", "Keccak", "EVMTarget", "IR"]),
+        library("EVMBackend", ["Primitives", "EVMTarget", "IR"]),
+        library(
+            "Artifacts",
+            [
+                "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
+                "SolidityLayout", "EVMBackend", bigInt,
+            ]),
+        library(
+            "Compilation",
+            [
+                "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
+                "SolidityLayout", "IR", "Lowering", "Optimizer", "EVMBackend", "Artifacts",
+            ]),
+        library("StandardJSON", ["Primitives", "SoliditySource", "Compilation", "Artifacts", "EVMTarget"]),
+
+        // The command line.
+        .executableTarget(
+            name: "solwatt",
+            dependencies: [
+                argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
+                "Artifacts", "StandardJSON",
+            ],
+            swiftSettings: strict),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["Primitives"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Primitives"),
+        tests("Keccak", ["Primitives"]),
+        tests("EthereumCrypto", ["Primitives", bigInt]),
+        tests("EthereumTypes", ["Primitives", "Keccak", "EthereumCrypto"]),
+        tests("EVMTarget"),
+        tests("EVM", ["Primitives", "EthereumTypes", "EVMTarget"]),
+        tests("SoliditySource"),
+        tests("SoliditySyntax", ["SoliditySource"]),
+        tests("SoliditySema", ["SoliditySource", "SoliditySyntax"]),
+        tests("SolidityLayout", ["SoliditySource", "SoliditySyntax", "SoliditySema"]),
+        tests("IR", ["Primitives"]),
+        tests("Lowering", ["Compilation", "IR"]),
+        tests("Optimizer", ["IR", "Primitives"]),
+        tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
+        tests("Artifacts", ["Compilation"]),
+        tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
+        tests("StandardJSON", ["Primitives"]),
+    ]
+)
