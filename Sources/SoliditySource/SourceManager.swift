@@ -1,0 +1,110 @@
+// Owner of all source texts of a run. Files are append-only: a position handed out stays valid.
+
+/// Index of a file in a ``SourceManager``, in the order of addition.
+public struct FileID: Hashable, Comparable, Sendable, BitwiseCopyable {
+    public let rawValue: Int32
+
+    @inlinable
+    public init(_ rawValue: Int32) { self.rawValue = rawValue }
+
+    @inlinable
+    public static func < (left: FileID, right: FileID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One source text with its place in the global position space.
+public struct SourceFile: Sendable {
+    /// Source unit name: the name that appears in diagnostics and artifacts.
+    public let path: String
+    /// UTF-8 text as read; not necessarily valid UTF-8.
+    public let bytes: [UInt8]
+    /// Global position of the first byte.
+    public let base: UInt32
+    /// Offsets (in the file) of the first byte of every line; the first is 0.
+    public let lineStarts: [UInt32]
+
+    /// The global span of the whole text.
+    public var span: Span { Span(start: base, end: base + UInt32(bytes.count)) }
+}
+
+/// A position as people count it.
+public struct LineColumn: Hashable, Sendable {
+    /// One-based line.
+    public var line: Int
+    /// One-based column in bytes.
+    public var column: Int
+}
+
+/// All files of a run, laid out one after another with a gap of one byte, so that an end position at the end of a
+/// file is not the start position of the next.
+public struct SourceManager: Sendable {
+    public private(set) var files: [SourceFile] = []
+    private var nextBase: UInt32 = 0
+
+    public init() {}
+
+    /// Adds a file. Returns nil if the position space (4 GiB) is exhausted.
+    public mutating func add(path: String, bytes: [UInt8]) -> FileID? {
+        let (end, overflow) = UInt64(nextBase).addingReportingOverflow(UInt64(bytes.count) + 1)
+        guard !overflow, end < UInt64(UInt32.max) else { return nil }
+        let file = SourceFile(path: path, bytes: bytes, base: nextBase, lineStarts: Self.lineStarts(of: bytes))
+        nextBase = UInt32(end)
+        files.append(file)
+        return FileID(Int32(files.count - 1))
+    }
+
+    /// Adds a file from a string; see ``add(path:bytes:)``.
+    public mutating func add(path: String, text: String) -> FileID? { add(path: path, bytes: Array(text.utf8)) }
+
+    public subscript(file: FileID) -> SourceFile { files[Int(file.rawValue)] }
+
+    /// The file that holds a global position, or nil for ``Span/none`` and positions outside all files.
+    public func file(at position: UInt32) -> FileID? {
+        var low = 0
+        var high = files.count
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].base <= position { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, position <= files[low - 1].span.end else { return nil }
+        return FileID(Int32(low - 1))
+    }
+
+    /// The bytes that a span covers; empty for ``Span/none``.
+    public func text(of span: Span) -> ArraySlice<UInt8> {
+        guard let id = file(at: span.start) else { return [] }
+        let file = self[id]
+        let start = Int(span.start - file.base)
+        let end = min(file.bytes.count, Int(span.end - file.base))
+        return start <= end ? file.bytes[start..<end] : []
+    }
+
+    /// Line and byte column of a global position.
+    public func lineColumn(at position: UInt32) -> LineColumn? {
+        guard let id = file(at: position) else { return nil }
+        let file = self[id]
+        let offset = position - file.base
+        let line = file.lineIndex(ofOffset: offset)
+        return LineColumn(line: line + 1, column: Int(offset - file.lineStarts[line]) + 1)
+    }
+
+    private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
+        var starts: [UInt32] = [0]
+        bytes.withUnsafeBufferPointer { buffer in
+            for index in buffer.indices where buffer[index] == 10 { starts.append(UInt32(index + 1)) }
+        }
+        return starts
+    }
+}
+
+extension SourceFile {
+    /// Zero-based line of an offset in this file.
+    public func lineIndex(ofOffset offset: UInt32) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
+    }
+}

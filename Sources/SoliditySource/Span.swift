@@ -1,0 +1,37 @@
+// A half-open range of global source positions: the position space in which all files of a run are laid out one after
+// another, so that a span alone identifies its file.
+
+/// A byte range `start..<end` in the global position space of a ``SourceManager``.
+///
+/// Eight bytes and trivially copyable, so that tables of spans stay dense. The file is found by binary search.
+public struct Span: Hashable, Sendable, BitwiseCopyable {
+    /// First byte, counted from the start of the first file.
+    public var start: UInt32
+    /// One past the last byte.
+    public var end: UInt32
+
+    @inlinable
+    public init(start: UInt32, end: UInt32) {
+        self.start = start
+        self.end = end
+    }
+
+    /// The span of something that has no place in any source.
+    @inlinable
+    public static var none: Span { Span(start: .max, end: .max) }
+
+    @inlinable
+    public var isNone: Bool { start == .max }
+
+    /// Length in bytes.
+    @inlinable
+    public var length: Int { Int(end) - Int(start) }
+
+    /// From the start of this span to the end of `other`.
+    @inlinable
+    public func through(_ other: Span) -> Span { Span(start: start, end: other.end) }
+
+    /// The empty span at the start of this one.
+    @inlinable
+    public var atStart: Span { Span(start: start, end: start) }
+}
