@@ -25,7 +25,7 @@ extension IRBuilder {
     /// A new source variable. A variable that is read before any write has the value 0.
     public mutating func newVariable() -> VariableID {
         variableCount += 1
-        return VariableID(raw: variableCount - 1)
+        return VariableID(rawValue: variableCount - 1)
     }
 
     /// A new source variable with a first value.

@@ -53,7 +53,6 @@ public struct IRBuilder: Sendable {
     // MARK: Values and instructions
 
     public mutating func constant(_ word: UInt256) -> ValueID { function.constant(word) }
-    public mutating func constant(_ number: UInt64) -> ValueID { function.constant(UInt256(number)) }
     public mutating func zero() -> ValueID { function.constant(UInt256(0)) }
 
     /// Emits an instruction without results.
@@ -80,11 +79,12 @@ public struct IRBuilder: Sendable {
     /// Calls a function of the same object.
     @discardableResult
     public mutating func invoke(_ callee: FunctionID, _ arguments: [ValueID], resultCount: Int) -> [ValueID] {
-        emit(.invoke, arguments, auxiliary: callee.raw, resultCount: resultCount)
+        emit(.invoke, arguments, auxiliary: callee.rawValue, resultCount: resultCount)
     }
 
     /// Checked arithmetic on clean words of `type`; see the opcode for its panics.
-    public mutating func checked(_ opcode: IROpcode, _ left: ValueID, _ right: ValueID, _ type: IntegerType) -> ValueID {
+    public mutating func checked(_ opcode: IROpcode, _ left: ValueID, _ right: ValueID, _ type: IntegerType) -> ValueID
+    {
         value(opcode, left, right, auxiliary: type.encoded)
     }
 
@@ -95,7 +95,7 @@ public struct IRBuilder: Sendable {
 
     /// Reverts with constant data, or without data when `segment` is none, if the condition is not 0.
     public mutating func revertIf(_ condition: ValueID, _ segment: SegmentID = .none) {
-        effect(.revertIf, condition, auxiliary: segment.raw)
+        effect(.revertIf, condition, auxiliary: segment.rawValue)
     }
 
     /// Reverts with a selector and words if the condition is not 0.
@@ -114,6 +114,7 @@ public struct IRBuilder: Sendable {
     /// Ends the current block; the cursor moves to a fresh unreachable block.
     public mutating func terminate(_ terminator: Terminator) {
         let block = current
+        let terminator = isReachable ? terminator : .unreachable
         function[block].terminator = terminator
         function[block].span = span
         var number = 0
@@ -127,7 +128,9 @@ public struct IRBuilder: Sendable {
         sealed[current.index] = true
     }
 
-    public mutating func jump(_ target: BlockID, _ arguments: [ValueID] = []) { terminate(.jump(Edge(target, arguments))) }
+    public mutating func jump(_ target: BlockID, _ arguments: [ValueID] = []) {
+        terminate(.jump(Edge(target, arguments)))
+    }
 
     public mutating func branch(_ condition: ValueID, then: BlockID, otherwise: BlockID) {
         terminate(.branch(condition: condition, then: Edge(then), otherwise: Edge(otherwise)))

@@ -1,5 +1,7 @@
 // Two clean-ups that SSA construction and many passes share: unreachable blocks and redundant block parameters.
 
+import Primitives
+
 extension IRFunction {
     /// Removes the blocks that control flow cannot reach. Returns true if there were any.
     @discardableResult
@@ -34,7 +36,7 @@ extension IRFunction {
 
     private mutating func removeRedundantParametersOnce() -> Bool {
         // incoming: the only value seen so far, or `many` when there are two.
-        let many = ValueID(raw: -2)
+        let many = ValueID(rawValue: -2)
         var incoming = [ValueID](repeating: .none, count: valueCount)
         for block in blocks where !block.isRemoved {
             block.terminator.forEachEdge { edge in

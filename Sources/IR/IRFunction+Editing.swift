@@ -22,8 +22,6 @@ extension IRFunction {
         return value
     }
 
-    public mutating func constant(_ number: UInt64) -> ValueID { constant(UInt256(number)) }
-
     // MARK: Blocks
 
     public mutating func addBlock() -> BlockID {
@@ -33,7 +31,7 @@ extension IRFunction {
 
     /// Appends a parameter. Every edge to the block needs one more argument then.
     public mutating func addParameter(to block: BlockID) -> ValueID {
-        let value = addValue(kind: 1, owner: block.raw, index: blocks[block.index].parameters.count)
+        let value = addValue(kind: 1, owner: block.rawValue, index: blocks[block.index].parameters.count)
         blocks[block.index].parameters.append(value)
         return value
     }
@@ -52,7 +50,7 @@ extension IRFunction {
     public mutating func moveParameters(from source: BlockID, to target: BlockID) {
         blocks[target.index].parameters = blocks[source.index].parameters
         blocks[source.index].parameters = []
-        for parameter in blocks[target.index].parameters { valueOwners[parameter.index] = target.raw }
+        for parameter in blocks[target.index].parameters { valueOwners[parameter.index] = target.rawValue }
     }
 
     /// Empties a block and takes it out of the function. Nothing may jump to it.
@@ -76,7 +74,7 @@ extension IRFunction {
                 operandCount: Int32(truncatingIfNeeded: operands.count), firstResult: ValueID(valueKinds.count),
                 resultCount: Int32(truncatingIfNeeded: count), span: span))
         operandPool.append(contentsOf: operands)
-        for index in 0..<count { _ = addValue(kind: 2, owner: id.raw, index: index) }
+        for index in 0..<count { _ = addValue(kind: 2, owner: id.rawValue, index: index) }
         return id
     }
 

@@ -52,8 +52,8 @@ public struct IRFunction: Sendable {
     /// The source declaration this function was made for (an AST id), or -1; only debug data use it.
     public var declaration: Int32 = -1
 
-    public internal(set) var blocks: [Block] = [Block()]
-    public internal(set) var instructions: [Instruction] = []
+    public var blocks: [Block] = [Block()]
+    public var instructions: [Instruction] = []
     @usableFromInline var operandPool: [ValueID] = []
     // One row per value. Kind 0: constant (owner = index into `constants`), 1: parameter, 2: result.
     @usableFromInline var valueKinds: [UInt8] = []
@@ -89,8 +89,8 @@ public struct IRFunction: Sendable {
         let row = value.index
         switch valueKinds[row] {
         case 0: return .constant(constants[Int(valueOwners[row])])
-        case 1: return .parameter(block: BlockID(raw: valueOwners[row]), index: Int(valueIndices[row]))
-        default: return .result(instruction: InstructionID(raw: valueOwners[row]), index: Int(valueIndices[row]))
+        case 1: return .parameter(block: BlockID(rawValue: valueOwners[row]), index: Int(valueIndices[row]))
+        default: return .result(instruction: InstructionID(rawValue: valueOwners[row]), index: Int(valueIndices[row]))
         }
     }
 
@@ -103,7 +103,7 @@ public struct IRFunction: Sendable {
 
     /// The instruction that defines the value, or none for constants and parameters.
     @inlinable public func definingInstruction(_ value: ValueID) -> InstructionID {
-        valueKinds[value.index] == 2 ? InstructionID(raw: valueOwners[value.index]) : .none
+        valueKinds[value.index] == 2 ? InstructionID(rawValue: valueOwners[value.index]) : .none
     }
 
     @inlinable public func operands(_ instruction: InstructionID) -> ArraySlice<ValueID> {
@@ -125,7 +125,7 @@ public struct IRFunction: Sendable {
 
     /// Result `index` of an instruction; the results of one instruction have consecutive ids.
     @inlinable public func result(_ instruction: InstructionID, _ index: Int = 0) -> ValueID {
-        ValueID(raw: instructions[instruction.index].firstResult.raw + Int32(truncatingIfNeeded: index))
+        ValueID(rawValue: instructions[instruction.index].firstResult.rawValue + Int32(truncatingIfNeeded: index))
     }
 
     public func results(_ instruction: InstructionID) -> [ValueID] {

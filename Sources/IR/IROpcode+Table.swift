@@ -58,7 +58,8 @@ extension IROpcode {
     }
 
     private static func semantic(
-        _ name: StaticString, _ operands: Int, _ results: Int, _ effects: Effects = [], _ auxiliary: AuxiliaryKind = .none,
+        _ name: StaticString, _ operands: Int, _ results: Int, _ effects: Effects = [],
+        _ auxiliary: AuxiliaryKind = .none,
         variadic: Bool = false, commutative: Bool = false
     ) -> OpcodeInfo {
         OpcodeInfo(
