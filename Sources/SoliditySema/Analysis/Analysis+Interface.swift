@@ -108,7 +108,8 @@ extension Analysis {
     /// EIP-165: exclusive or of the selectors of the functions that the contract itself declares.
     public func interfaceID(of contract: NodeID) -> UInt32 {
         guard let info = self.contract(contract) else { return 0 }
-        let own = info.functions.filter { isPartOfExternalInterface($0) }
+        let own =
+            info.functions.filter { isPartOfExternalInterface($0) }
             + info.stateVariables.filter { isPartOfExternalInterface($0) }
         return own.reduce(0) { $0 ^ (selector(of: $1) ?? 0) }
     }

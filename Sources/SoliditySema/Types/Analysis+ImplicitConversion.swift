@@ -24,7 +24,8 @@ extension Analysis {
             return sliced.location == .calldata && sliced.isDynamicallySized
                 && isImplicitlyConvertible(from.element, to: target)
         case .contract:
-            return to.kind == .contract && !from.isSuper && !to.isSuper && derives(from.declaration, from: to.declaration)
+            return to.kind == .contract && !from.isSuper && !to.isSuper
+                && derives(from.declaration, from: to.declaration)
         case .structure:
             return to.kind == .structure && from.declaration == to.declaration
                 && canMove(from.location, to: to.location)
@@ -118,12 +119,16 @@ extension Analysis {
     }
 
     private func function(_ source: TypeID, convertsTo target: TypeID) -> Bool {
-        guard var from = types.function(of: types.canonical(source)), let to = types.function(of: types.canonical(target)),
-            from.kind == to.kind, from.options.subtracting(.arbitraryParameters) == to.options.subtracting(.arbitraryParameters)
+        guard var from = types.function(of: types.canonical(source)),
+            let to = types.function(of: types.canonical(target)),
+            from.kind == to.kind,
+            from.options.subtracting(.arbitraryParameters) == to.options.subtracting(.arbitraryParameters)
         else { return false }
         if from.kind == .declaration,
             types.function(of: source)?.declaration != types.function(of: target)?.declaration
-        { return false }
+        {
+            return false
+        }
         let mutability = from.mutability
         from.mutability = to.mutability
         guard from.parameters == to.parameters, from.returns == to.returns else { return false }
