@@ -1,0 +1,37 @@
+# Two commands do everything on a fresh Debian machine: `make demo` and `make test`.
+SWIFT ?= swift
+CONFIG ?= debug
+BUILD = $(SWIFT) build -c $(CONFIG)
+SOURCES = Sources Tests Package.swift examples
+
+.PHONY: demo test build lint format crosscheck deps clean
+
+# The charging network: compiled, deployed and run through its scenarios. Fails if a number differs.
+demo: deps
+	$(BUILD) --product charging-demo
+	$(SWIFT) run -c $(CONFIG) --skip-build charging-demo
+
+# Everything that must hold: style, build without warnings, all tests.
+test: deps lint
+	$(BUILD) --build-tests
+	$(SWIFT) test -c $(CONFIG) --skip-build
+
+build: deps
+	$(BUILD)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format:
+	$(SWIFT) format format --in-place --recursive $(SOURCES)
+
+# The same transactions on an independent machine (revm, from PyPI, in a private virtual environment).
+crosscheck: deps
+	scripts/crosscheck.sh
+
+# System packages: installed where that is possible, named where it is not.
+deps:
+	@scripts/install-deps.sh
+
+clean:
+	rm -rf .build out .venv
