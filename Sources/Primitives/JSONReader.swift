@@ -1,0 +1,304 @@
+/// Why a text is not JSON, and where: `offset` counts bytes from its start.
+public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
+    public enum Reason: Equatable, Sendable {
+        case unexpectedEnd
+        case unexpectedByte(UInt8)
+        case invalidNumber
+        case invalidEscape
+        case invalidUTF8
+        case controlCharacterInString
+        case tooDeep(limit: Int)
+        case trailingContent
+    }
+
+    public let reason: Reason
+    public let offset: Int
+
+    public init(_ reason: Reason, offset: Int) {
+        self.reason = reason
+        self.offset = offset
+    }
+
+    public var description: String {
+        let text =
+            switch reason {
+            case .unexpectedEnd: "unexpected end of input"
+            case .unexpectedByte(let byte): "unexpected byte 0x" + Hex.encode([byte])
+            case .invalidNumber: "malformed number"
+            case .invalidEscape: "malformed escape sequence"
+            case .invalidUTF8: "invalid UTF-8"
+            case .controlCharacterInString: "unescaped control character in a string"
+            case .tooDeep(let limit): "nesting deeper than \(limit) levels"
+            case .trailingContent: "unexpected content after the value"
+            }
+        return "\(text) at byte \(offset)"
+    }
+}
+
+extension JSONValue {
+    /// Parses one JSON document. `depthLimit` bounds the nesting of arrays and objects.
+    public init(parsing bytes: [UInt8], depthLimit: Int = 256) throws(JSONError) {
+        let result: Result<JSONValue, JSONError> = bytes.withUnsafeBufferPointer { buffer in
+            var reader = JSONReader(buffer, depthLimit: depthLimit)
+            do throws(JSONError) {
+                let value = try reader.value()
+                try reader.end()
+                return .success(value)
+            } catch {
+                return .failure(error)
+            }
+        }
+        self = try result.get()
+    }
+
+    public init(parsing text: String, depthLimit: Int = 256) throws(JSONError) {
+        try self.init(parsing: Array(text.utf8), depthLimit: depthLimit)
+    }
+}
+
+/// A recursive-descent reader over raw bytes. `value()` can be called repeatedly to take consecutive documents
+/// (JSON lines); the buffer must outlive the reader.
+public struct JSONReader {
+    private let base: UnsafePointer<UInt8>
+    private let count: Int
+    private let depthLimit: Int
+    /// Byte offset of the next unread byte.
+    public private(set) var position = 0
+    private var depth = 0
+
+    public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = 256) {
+        base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
+        count = bytes.count
+        self.depthLimit = depthLimit
+    }
+
+    private mutating func skipSpace() {
+        while position < count {
+            let c = base[position]
+            guard c == 0x20 || c == 0x0a || c == 0x0d || c == 0x09 else { return }
+            position &+= 1
+        }
+    }
+
+    /// True when only white space is left.
+    public mutating func isAtEnd() -> Bool {
+        skipSpace()
+        return position >= count
+    }
+
+    /// Fails unless only white space is left.
+    public mutating func end() throws(JSONError) {
+        if !isAtEnd() { throw JSONError(.trailingContent, offset: position) }
+    }
+
+    private func unexpected() -> JSONError {
+        position < count
+            ? JSONError(.unexpectedByte(base[position]), offset: position) : JSONError(.unexpectedEnd, offset: count)
+    }
+
+    private mutating func expect(_ literal: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
+        for i in 0..<literal.utf8CodeUnitCount {
+            guard position < count, base[position] == literal.utf8Start[i] else { throw unexpected() }
+            position &+= 1
+        }
+        return value
+    }
+
+    /// The next value, after white space.
+    public mutating func value() throws(JSONError) -> JSONValue {
+        skipSpace()
+        guard position < count else { throw unexpected() }
+        switch base[position] {
+        case 0x7b: return try object()
+        case 0x5b: return try array()
+        case 0x22: return .string(try string())
+        case 0x74: return try expect("true", .bool(true))
+        case 0x66: return try expect("false", .bool(false))
+        case 0x6e: return try expect("null", .null)
+        case 0x2d, 0x30...0x39: return try number()
+        default: throw unexpected()
+        }
+    }
+
+    private mutating func enter() throws(JSONError) {
+        position &+= 1
+        depth &+= 1
+        if depth > depthLimit { throw JSONError(.tooDeep(limit: depthLimit), offset: position - 1) }
+    }
+
+    private mutating func object() throws(JSONError) -> JSONValue {
+        try enter()
+        var result = JSONObject()
+        skipSpace()
+        if position < count, base[position] == 0x7d {
+            position &+= 1
+            depth &-= 1
+            return .object(result)
+        }
+        while true {
+            skipSpace()
+            guard position < count, base[position] == 0x22 else { throw unexpected() }
+            let key = try string()
+            skipSpace()
+            guard position < count, base[position] == 0x3a else { throw unexpected() }
+            position &+= 1
+            result[key] = try value()
+            skipSpace()
+            guard position < count else { throw unexpected() }
+            if base[position] == 0x2c {
+                position &+= 1
+                continue
+            }
+            guard base[position] == 0x7d else { throw unexpected() }
+            position &+= 1
+            depth &-= 1
+            return .object(result)
+        }
+    }
+
+    private mutating func array() throws(JSONError) -> JSONValue {
+        try enter()
+        var items: [JSONValue] = []
+        skipSpace()
+        if position < count, base[position] == 0x5d {
+            position &+= 1
+            depth &-= 1
+            return .array(items)
+        }
+        while true {
+            items.append(try value())
+            skipSpace()
+            guard position < count else { throw unexpected() }
+            if base[position] == 0x2c {
+                position &+= 1
+                continue
+            }
+            guard base[position] == 0x5d else { throw unexpected() }
+            position &+= 1
+            depth &-= 1
+            return .array(items)
+        }
+    }
+
+    private mutating func number() throws(JSONError) -> JSONValue {
+        let start = position
+        if base[position] == 0x2d { position &+= 1 }
+        let integer = position
+        let integerDigits = digits()
+        guard integerDigits > 0, integerDigits == 1 || base[integer] != 0x30 else {
+            throw JSONError(.invalidNumber, offset: start)
+        }
+        if position < count, base[position] == 0x2e {
+            position &+= 1
+            guard digits() > 0 else { throw JSONError(.invalidNumber, offset: start) }
+        }
+        if position < count, base[position] | 0x20 == 0x65 {
+            position &+= 1
+            if position < count, base[position] == 0x2b || base[position] == 0x2d { position &+= 1 }
+            guard digits() > 0 else { throw JSONError(.invalidNumber, offset: start) }
+        }
+        return .number(
+            String(decoding: UnsafeBufferPointer(start: base + start, count: position - start), as: UTF8.self))
+    }
+
+    private mutating func digits() -> Int {
+        let start = position
+        while position < count, base[position] >= 0x30, base[position] <= 0x39 { position &+= 1 }
+        return position - start
+    }
+
+    private mutating func string() throws(JSONError) -> String {
+        position &+= 1
+        let start = position
+        var ascii: UInt8 = 0
+        while position < count {
+            let c = base[position]
+            if c == 0x22 {
+                let text = try decode(start, position, isASCII: ascii < 0x80)
+                position &+= 1
+                return text
+            }
+            if c == 0x5c { return try stringWithEscapes(from: start) }
+            if c < 0x20 { throw JSONError(.controlCharacterInString, offset: position) }
+            ascii |= c
+            position &+= 1
+        }
+        throw unexpected()
+    }
+
+    private func decode(_ start: Int, _ end: Int, isASCII: Bool) throws(JSONError) -> String {
+        let bytes = UnsafeBufferPointer(start: base + start, count: end - start)
+        if isASCII { return String(decoding: bytes, as: UTF8.self) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw JSONError(.invalidUTF8, offset: start)
+        }
+        return text
+    }
+
+    private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> String {
+        var bytes = [UInt8](UnsafeBufferPointer(start: base + start, count: position - start))
+        while position < count {
+            let c = base[position]
+            position &+= 1
+            if c == 0x22 {
+                guard let text = String(validating: bytes, as: UTF8.self) else {
+                    throw JSONError(.invalidUTF8, offset: start)
+                }
+                return text
+            }
+            if c < 0x20 { throw JSONError(.controlCharacterInString, offset: position - 1) }
+            if c == 0x5c {
+                try escape(into: &bytes)
+            } else {
+                bytes.append(c)
+            }
+        }
+        throw unexpected()
+    }
+
+    private mutating func escape(into bytes: inout [UInt8]) throws(JSONError) {
+        guard position < count else { throw unexpected() }
+        let c = base[position]
+        position &+= 1
+        switch c {
+        case 0x22, 0x5c, 0x2f: bytes.append(c)
+        case 0x62: bytes.append(0x08)
+        case 0x66: bytes.append(0x0c)
+        case 0x6e: bytes.append(0x0a)
+        case 0x72: bytes.append(0x0d)
+        case 0x74: bytes.append(0x09)
+        case 0x75:
+            let first = try fourHexDigits()
+            var scalar = UInt32(first)
+            if first >= 0xd800 && first < 0xdc00, position + 1 < count, base[position] == 0x5c,
+                base[position + 1] == 0x75
+            {
+                let mark = position
+                position &+= 2
+                let second = try fourHexDigits()
+                if second >= 0xdc00 && second < 0xe000 {
+                    scalar = 0x10000 + (UInt32(first - 0xd800) << 10) + UInt32(second - 0xdc00)
+                } else {
+                    position = mark
+                }
+            }
+            // A lone surrogate has no UTF-8 form: the replacement character stands for it.
+            bytes.append(contentsOf: Array(String(Unicode.Scalar(scalar) ?? "\u{fffd}").utf8))
+        default:
+            throw JSONError(.invalidEscape, offset: position - 2)
+        }
+    }
+
+    private mutating func fourHexDigits() throws(JSONError) -> UInt16 {
+        var value: UInt16 = 0
+        for _ in 0..<4 {
+            guard position < count else { throw unexpected() }
+            guard let digit = Hex.value(ofDigit: base[position]) else {
+                throw JSONError(.invalidEscape, offset: position)
+            }
+            value = value << 4 | UInt16(digit)
+            position &+= 1
+        }
+        return value
+    }
+}
