@@ -159,7 +159,7 @@ extension IROpcode {
         case .revertErrorIf: Self.semantic("revertErrorIf", 1, 0, .mayRevert, .selector, variadic: true)
         case .revertForwardIf: Self.semantic("revertForwardIf", 1, 0, [.mayRevert, .readsReturnData])
         case .mappingSlot: Self.semantic("mappingSlot", 2, 1, .clobbersScratch)
-        case .mappingSlotBytes: Self.semantic("mappingSlotBytes", 3, 1, [.readsMemory, .writesMemory])
+        case .mappingSlotBytes: Self.semantic("mappingSlotBytes", 3, 1, .readsMemory)
         case .keccakWord: Self.semantic("keccakWord", 1, 1, .clobbersScratch)
         case .allocate: Self.semantic("allocate", 1, 1, [.allocates, .mayRevert])
         case .freeMemoryPointer: Self.semantic("freeMemoryPointer", 0, 1, .readsMemory)

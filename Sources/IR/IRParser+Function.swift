@@ -33,6 +33,7 @@ struct RawBlock: Sendable {
     var caseValues: [UInt256] = []
     var edges: [RawEdge] = []
     var span: IRSpan = .none
+    var line = 0
 }
 
 struct RawFunction: Sendable {
@@ -87,20 +88,21 @@ extension IRParser {
             guard raw.blocks[last].kind.isEmpty else { throw error("instruction after the terminator") }
             let (auxiliary, callee) = try auxiliary(opcode)
             var operands: [RawOperand] = []
-            if peek("%") || isNumber { operands = try operandList() }
+            if startsOperands(on: line) { operands = try operandList() }
             raw.blocks[last].instructions.append(
                 RawInstruction(
                     results: results, opcode: opcode, auxiliary: auxiliary, callee: callee, operands: operands,
                     span: try span(), line: line))
         } else {
             guard raw.blocks[last].kind.isEmpty else { throw error("unknown instruction `\(word)`") }
-            try terminator(word, &raw.blocks[last])
+            try terminator(word, &raw.blocks[last], line)
             raw.blocks[last].span = try span()
         }
     }
 
-    private mutating func terminator(_ word: String, _ block: inout RawBlock) throws(IRParseError) {
+    private mutating func terminator(_ word: String, _ block: inout RawBlock, _ line: Int) throws(IRParseError) {
         block.kind = word
+        block.line = line
         switch word {
         case "jump": block.edges = [try edge()]
         case "branch":
@@ -123,7 +125,7 @@ extension IRParser {
             guard block.edges.count == block.caseValues.count + 1 else {
                 throw error("`switch` needs one default, last")
             }
-        case "return": if peek("%") || isNumber { block.operands = try operandList() }
+        case "return": if startsOperands(on: line) { block.operands = try operandList() }
         case "evmReturn", "revert", "selfdestruct": block.operands = try operandList()
         case "stop", "invalid", "unreachable": break
         default: throw error("unknown instruction `\(word)`")
@@ -156,9 +158,11 @@ extension IRParser {
         return (value, callee)
     }
 
-    private var isNumber: Bool {
+    /// Operands stand on the line of their instruction: the next line may start with a result.
+    private func startsOperands(on line: Int) -> Bool {
+        guard self.line == line else { return false }
         if case .word(let text) = token, let first = text.utf8.first { return first >= 48 && first <= 57 }
-        return false
+        return peek("%")
     }
 
     private mutating func number() throws(IRParseError) -> UInt256 {

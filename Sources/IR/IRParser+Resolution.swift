@@ -41,7 +41,7 @@ extension IRParser {
             for (position, item) in block.instructions.enumerated() {
                 let id = function.blocks[index].instructions[position]
                 for (slot, operand) in item.operands.enumerated() {
-                    function.setOperand(id, slot, try resolve(operand, values, &function))
+                    function.setOperand(id, slot, try resolve(operand, values, &function, item.line))
                 }
             }
             function.blocks[index].terminator = try terminator(block, values, blocks, &function)
@@ -55,12 +55,14 @@ extension IRParser {
     }
 
     private func resolve(
-        _ operand: RawOperand, _ values: [String: ValueID], _ function: inout IRFunction
+        _ operand: RawOperand, _ values: [String: ValueID], _ function: inout IRFunction, _ line: Int
     ) throws(IRParseError) -> ValueID {
         switch operand {
         case .number(let word): return function.constant(word)
         case .name(let name):
-            guard let value = values[name] else { throw error("`%\(name)` is not defined in `\(function.name)`") }
+            guard let value = values[name] else {
+                throw IRParseError(line: line, message: "`%\(name)` is not defined in `\(function.name)`")
+            }
             return value
         }
     }
@@ -69,12 +71,12 @@ extension IRParser {
         _ raw: RawBlock, _ values: [String: ValueID], _ blocks: [String: BlockID], _ function: inout IRFunction
     ) throws(IRParseError) -> Terminator {
         var operands: [ValueID] = []
-        for operand in raw.operands { operands.append(try resolve(operand, values, &function)) }
+        for operand in raw.operands { operands.append(try resolve(operand, values, &function, item.line)) }
         var edges: [Edge] = []
         for edge in raw.edges {
             guard let target = blocks[edge.target] else { throw error("unknown block `\(edge.target)`") }
             var arguments: [ValueID] = []
-            for argument in edge.arguments { arguments.append(try resolve(argument, values, &function)) }
+            for argument in edge.arguments { arguments.append(try resolve(argument, values, &function, raw.line)) }
             edges.append(Edge(target, arguments))
         }
         let expected = ["evmReturn": 2, "revert": 2, "selfdestruct": 1][raw.kind]
