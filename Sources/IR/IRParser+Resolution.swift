@@ -71,7 +71,7 @@ extension IRParser {
         _ raw: RawBlock, _ values: [String: ValueID], _ blocks: [String: BlockID], _ function: inout IRFunction
     ) throws(IRParseError) -> Terminator {
         var operands: [ValueID] = []
-        for operand in raw.operands { operands.append(try resolve(operand, values, &function, item.line)) }
+        for operand in raw.operands { operands.append(try resolve(operand, values, &function, raw.line)) }
         var edges: [Edge] = []
         for edge in raw.edges {
             guard let target = blocks[edge.target] else { throw error("unknown block `\(edge.target)`") }
