@@ -248,7 +248,7 @@ contract Scheduling is Authorized, IScheduling {
         if (energy > settled.remaining) revert MoreThanOffered(energy, settled.remaining);
         if (energy % Units.METER_STEP != 0) revert InvalidEnergy(energy);
         _closeOffer(offer);
-        billing.payFeedIn(offer, settled.seller, settled.lastSlot, energy, settled.tariff);
+        if (energy != 0) billing.payFeedIn(offer, settled.seller, settled.lastSlot, energy, settled.tariff);
     }
 
     /// @inheritdoc IScheduling
