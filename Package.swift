@@ -48,7 +48,8 @@ let package = Package(
         library("SoliditySource", ["Primitives"]),
         library("SoliditySyntax", ["Primitives", "SoliditySource"]),
         library("SoliditySema", ["Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
-        library("SolidityLayout", ["Primitives", "Keccak", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
+        library(
+            "SolidityLayout", ["Primitives", "Keccak", "SoliditySource", "SoliditySyntax", "SoliditySema", bigInt]),
         library("IR", ["Primitives", "EVMTarget"]),
         library(
             "Lowering",

@@ -1,0 +1,155 @@
+/// ABI decoding with the validations of ABI coder v2: everything that is not a valid encoding reverts with empty data.
+extension Emitter {
+    /// What to decode into.
+    struct DecodeTarget {
+        var layout: LayoutID
+        /// `.calldata` gives references into calldata; otherwise reference types are copied to memory.
+        var location: ValueLocation
+    }
+
+    /// Decodes a tuple that lies in `[start, end)` of calldata or memory.
+    func decodeTuple(_ targets: [DecodeTarget], start: V, end: V, fromMemory: Bool) -> [Parts] {
+        let head = targets.reduce(UInt256.zero) { $0 &+ layouts.headSize($1.layout) }
+        if head.isZero { return targets.map { _ in Parts() } }
+        revertIf(slt(sub(end, start), k(head)))
+        var position = UInt256.zero
+        var results: [Parts] = []
+        for target in targets {
+            let slot = position.isZero ? start : add(start, k(position))
+            position = position &+ layouts.headSize(target.layout)
+            var place = slot
+            if layouts.isDynamicallyEncoded(target.layout) {
+                place = add(start, decodeOffset(slot, fromMemory))
+            }
+            results.append(decode(target, at: place, end: end, fromMemory))
+        }
+        return results
+    }
+
+    private func loadWord(_ address: V, _ fromMemory: Bool) -> V {
+        fromMemory ? mload(address) : calldataload(address)
+    }
+
+    private func decodeOffset(_ slot: V, _ fromMemory: Bool) -> V {
+        let offset = loadWord(slot, fromMemory)
+        revertIf(gt(offset, k(UInt256(UInt64.max))))
+        return offset
+    }
+
+    private func decode(_ target: DecodeTarget, at place: V, end: V, _ fromMemory: Bool) -> Parts {
+        if layouts.isValue(target.layout) {
+            return partsFromWord(decodeWord(target.layout, at: place, end: end, fromMemory), target.layout)
+        }
+        if target.location == .calldata, !fromMemory { return decodeCalldata(target.layout, at: place, end: end) }
+        return Parts(decodeWord(target.layout, at: place, end: end, fromMemory))
+    }
+
+    /// A value as it is held in a memory word: a validated word, or a pointer to a new memory object.
+    private func decodeWord(_ layout: LayoutID, at place: V, end: V, _ fromMemory: Bool) -> V {
+        if layouts.isValue(layout) {
+            let value = loadWord(place, fromMemory)
+            validate(value, layout)
+            return value
+        }
+        let function = unit.helper(.decode, layout, fromMemory ? 1 : 0) { e, p in
+            [e.decodeBody(layout, at: p[0], end: p[1], fromMemory)]
+        }
+        return call(function, [place, end])[0]
+    }
+
+    private func decodeBody(_ layout: LayoutID, at place: V, end: V, _ fromMemory: Bool) -> V {
+        if case .structure(let declaration) = layouts.kind(layout) {
+            return decodeStruct(layout, declaration, at: place, end: end, fromMemory)
+        }
+        revertIf(isZero(slt(add(place, k(31)), end)))
+        if case .array(_, let length?) = layouts.kind(layout) {
+            return decodeElements(layout, data: place, length: k(length), end: end, fromMemory)
+        }
+        let length = loadWord(place, fromMemory)
+        return decodeElements(layout, data: add(place, k(32)), length: length, end: end, fromMemory)
+    }
+
+    /// Copies `length` elements that start at `data` into a new memory array.
+    func decodeElements(_ layout: LayoutID, data: V, length: V, end: V, _ fromMemory: Bool) -> V {
+        let array = allocateArray(layout, length)
+        let start = layouts.isDynamicallySized(layout) ? add(array, k(32)) : array
+        guard case .array(let element, _) = layouts.kind(layout) else {
+            revertIf(gt(add(data, length), end))
+            if fromMemory {
+                copyMemory(from: data, to: start, length)
+            } else {
+                calldatacopy(start, data, length)
+            }
+            mstore(add(start, length), k(0))
+            return array
+        }
+        let stride = layouts.headSize(element)
+        let sourceEnd = add(data, mul(length, k(stride)))
+        revertIf(gt(sourceEnd, end))
+        if case .integer(256, _) = layouts.kind(element), !fromMemory {
+            calldatacopy(start, data, sub(sourceEnd, data))
+            return array
+        }
+        let isDynamic = layouts.isDynamicallyEncoded(element)
+        let source = variable(data)
+        let target = variable(start)
+        loop(while: { self.lt(self.get(source), sourceEnd) }) {
+            let slot = self.get(source)
+            let place = isDynamic ? self.add(data, self.decodeOffset(slot, fromMemory)) : slot
+            self.mstore(self.get(target), self.decodeWord(element, at: place, end: end, fromMemory))
+            self.set(source, self.add(slot, self.k(stride)))
+            self.set(target, self.add(self.get(target), self.k(32)))
+        }
+        return array
+    }
+
+    /// Copies a calldata array of `length` elements at `data` into a new memory array, through a shared function.
+    func copyCalldataArray(_ layout: LayoutID, data: V, length: V) -> V {
+        let function = unit.helper(.copyCalldataArray, layout) { e, p in
+            [e.decodeElements(layout, data: p[0], length: p[1], end: e.calldatasize(), false)]
+        }
+        return call(function, [data, length])[0]
+    }
+
+    /// Copies a calldata struct into memory.
+    func copyCalldataStruct(_ layout: LayoutID, at place: V) -> V {
+        decodeWord(layout, at: place, end: calldatasize(), false)
+    }
+
+    private func decodeStruct(
+        _ layout: LayoutID, _ declaration: NodeID, at place: V, end: V, _ fromMemory: Bool
+    ) -> V {
+        revertIf(slt(sub(end, place), k(layouts.minimumTailSize(layout))))
+        let pointer = allocate(bytes: layouts.memorySize(ofStruct: declaration))
+        var position = UInt256.zero
+        for member in layouts.members(of: declaration) {
+            let slot = position.isZero ? place : add(place, k(position))
+            position = position &+ layouts.headSize(member.layout)
+            var source = slot
+            if layouts.isDynamicallyEncoded(member.layout) { source = add(place, decodeOffset(slot, fromMemory)) }
+            let word = decodeWord(member.layout, at: source, end: end, fromMemory)
+            mstore(member.memory == 0 ? pointer : add(pointer, k(member.memory)), word)
+        }
+        return pointer
+    }
+
+    /// A reference into calldata after the checks that make lazy access sound.
+    private func decodeCalldata(_ layout: LayoutID, at place: V, end: V) -> Parts {
+        switch layouts.kind(layout) {
+        case .structure:
+            revertIf(slt(sub(end, place), k(layouts.minimumTailSize(layout))))
+            return Parts(place)
+        case .array(let element, let length?):
+            revertIf(gt(add(place, k(length &* layouts.headSize(element))), end))
+            return Parts(place)
+        default:
+            revertIf(isZero(slt(add(place, k(31)), end)))
+            let length = calldataload(place)
+            revertIf(gt(length, k(UInt256(UInt64.max))))
+            let data = add(place, k(32))
+            let stride = layouts.calldataStride(ofArray: layout)
+            revertIf(gt(add(data, stride == .one ? length : mul(length, k(stride))), end))
+            return Parts(data, length)
+        }
+    }
+}
