@@ -97,7 +97,7 @@ let package = Package(
         tests("SolidityLayout", ["SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("IR", ["Primitives"]),
         tests("Lowering", ["Compilation", "IR"]),
-        tests("Optimizer", ["IR", "Primitives"]),
+        tests("Optimizer", ["IR", "Primitives", "Keccak"]),
         tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
         tests("Artifacts", ["Compilation"]),
         tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
