@@ -23,6 +23,15 @@ public struct Span: Hashable, Sendable, BitwiseCopyable {
     @inlinable
     public var isNone: Bool { start == .max }
 
+    /// A file as a whole, without a place in its text; `base` is the file's first position. Rendered like solc's
+    /// locations with start and end -1.
+    @inlinable
+    public static func file(at base: UInt32) -> Span { Span(start: base, end: .max) }
+
+    /// Whether this is a file without a place in it.
+    @inlinable
+    public var isWholeFile: Bool { end == .max && start != .max }
+
     /// Length in bytes.
     @inlinable
     public var length: Int { Int(end) - Int(start) }

@@ -14,6 +14,9 @@ public struct Interner: Sendable {
     /// An interner that holds the known symbols.
     public init() { self = Self.initial }
 
+    /// A placeholder without contents, for when an interner has been moved elsewhere.
+    init(moved: Void) { self.init(capacity: 1) }
+
     private init(capacity: Int) { slots = Array(repeating: 0, count: capacity) }
 
     private static let initial: Interner = {

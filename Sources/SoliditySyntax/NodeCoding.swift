@@ -128,6 +128,11 @@ public struct NodeWriter: Sendable {
     var ownName = Symbol.none
     var pendingNodes: [NodeID] = []
     var pendingNames: [NamedSpan] = []
+    /// Height of each node: 1 for a leaf. Kept while building only, to bound the depth of trees.
+    var heights: [UInt16] = []
+    /// The node of the first height: nodes before it are of files that were parsed earlier.
+    var firstNode = 0
+    private var childHeight: UInt16 = 0
     private var nodeLow = Int.max
     private var nameLow = Int.max
 
@@ -136,11 +141,13 @@ public struct NodeWriter: Sendable {
     mutating func begin(owner: Int32) {
         self.owner = owner
         ownName = .none
+        childHeight = 0
         nodeLow = .max
         nameLow = .max
     }
 
     mutating func end() {
+        heights.append(childHeight == .max ? .max : childHeight + 1)
         if nodeLow < pendingNodes.count { pendingNodes.removeSubrange(nodeLow...) }
         if nameLow < pendingNames.count { pendingNames.removeSubrange(nameLow...) }
     }
@@ -155,7 +162,11 @@ public struct NodeWriter: Sendable {
         pool.append(Int32(value.rawValue))
     }
 
-    public mutating func node(_ node: NodeID) { pool.append(node.isNone ? 0 : node.rawValue &- owner) }
+    public mutating func node(_ node: NodeID) {
+        guard !node.isNone else { return pool.append(0) }
+        pool.append(node.rawValue &- owner)
+        childHeight = max(childHeight, heights[node.index - firstNode])
+    }
 
     public mutating func nodes(_ list: NodeList) {
         pool.append(Int32(list.count))

@@ -37,6 +37,33 @@ extension SyntaxTree {
         NameList(owner: -1, start: Int32(mark), count: writer.pendingNames.count - mark)
     }
 
+    /// The items pushed since `mark`, before a node takes them.
+    func pendingNodes(since mark: Int) -> ArraySlice<NodeID> { writer.pendingNodes[mark...] }
+
+    /// The names pushed since `mark`, before a node takes them.
+    func pendingNames(since mark: Int) -> ArraySlice<NamedSpan> { writer.pendingNames[mark...] }
+
+    /// The items pushed since `mark` as two lists, the first of `count` items.
+    func split(since mark: Int, after count: Int) -> (first: NodeList, second: NodeList) {
+        let total = writer.pendingNodes.count - mark
+        return (
+            NodeList(owner: -1, start: Int32(mark), count: count),
+            NodeList(owner: -1, start: Int32(mark + count), count: total - count)
+        )
+    }
+
+    /// The most levels that a tree may have; the parser reports longer chains.
+    public static var maximumHeight: Int { 10_000 }
+
+    /// Levels of the node that was added last.
+    var lastHeight: Int { Int(writer.heights.last ?? 0) }
+
+    /// Forgets what is needed only while the nodes of one file are added.
+    mutating func finishFile() {
+        writer.heights = []
+        writer.firstNode = count
+    }
+
     /// Drops pending items that no node took, after an error.
     public mutating func dropPending(nodeMark: Int, nameMark: Int) {
         if nodeMark < writer.pendingNodes.count { writer.pendingNodes.removeSubrange(nodeMark...) }
@@ -56,6 +83,8 @@ extension SyntaxTree {
         payloads.append(contentsOf: other.payloads.lazy.map { $0 &+ poolOffset })
         writer.pool.append(contentsOf: other.writer.pool)
         writer.symbolSlots.append(contentsOf: other.writer.symbolSlots.lazy.map { $0 &+ poolOffset })
+        writer.heights = []
+        writer.firstNode = count
         guard let renumbered else {
             names.append(contentsOf: other.names)
             return nodeOffset

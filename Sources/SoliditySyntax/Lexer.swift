@@ -1,0 +1,213 @@
+// Bytes to tokens. The lexer is driven by the parser, because inline assembly has other words than Solidity.
+// The text is held with zero bytes after its end, so that looking a few bytes ahead needs no bounds check.
+
+/// Which words are keywords.
+enum LexerMode: UInt8 {
+    case solidity, yul
+}
+
+/// A byte of an identifier, or not.
+@inline(__always)
+func isIdentifierStart(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return (lower >= 0x61 && lower <= 0x7a) || byte == 0x5f || byte == 0x24
+}
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+@inline(__always)
+func isIdentifierPart(_ byte: UInt8) -> Bool { isIdentifierStart(byte) || isDigit(byte) }
+
+@inline(__always)
+func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d }
+
+@inline(__always)
+func hexValue(_ byte: UInt8) -> UInt8? {
+    if isDigit(byte) { return byte - 0x30 }
+    let lower = byte | 0x20
+    return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : nil
+}
+
+/// The text of one file with padding behind it.
+final class PaddedText {
+    static let padding = 16
+    let bytes: UnsafeMutablePointer<UInt8>
+    let count: Int
+
+    init(_ text: [UInt8]) {
+        count = text.count
+        bytes = .allocate(capacity: text.count + Self.padding)
+        text.withUnsafeBufferPointer { buffer in
+            if let base = buffer.baseAddress { bytes.initialize(from: base, count: buffer.count) }
+        }
+        (bytes + text.count).initialize(repeating: 0, count: Self.padding)
+    }
+
+    deinit { bytes.deallocate() }
+}
+
+/// Reads one token at a time.
+struct Lexer {
+    let text: PaddedText
+    let bytes: UnsafeMutablePointer<UInt8>
+    let count: Int
+    var position = 0
+    var mode = LexerMode.solidity
+    var interner: Interner
+    /// Buffer for the values of strings with escapes and for comment texts.
+    var scratch: [UInt8] = []
+
+    init(_ text: [UInt8], interner: Interner) {
+        self.text = PaddedText(text)
+        bytes = self.text.bytes
+        count = text.count
+        self.interner = interner
+    }
+
+    @inline(__always)
+    var isAtEnd: Bool { position >= count }
+
+    /// The next token with the documentation comment before it.
+    mutating func next() -> Token {
+        var token = Token()
+        while true {
+            let byte = bytes[position]
+            if isWhitespace(byte) {
+                position += 1
+                continue
+            }
+            token.start = UInt32(truncatingIfNeeded: position)
+            if byte == 0x2f, let finished = scanComment(&token) {
+                if finished { continue }
+                break
+            }
+            if isIdentifierStart(byte) {
+                scanWord(&token)
+            } else if isDigit(byte) {
+                scanNumber(&token)
+            } else if byte == 0 && isAtEnd {
+                token.kind = .endOfSource
+            } else {
+                scanPunctuation(byte, &token)
+            }
+            break
+        }
+        token.end = UInt32(truncatingIfNeeded: position)
+        return token
+    }
+
+    /// Makes the token illegal.
+    @inline(never)
+    func fail(_ token: inout Token, _ error: LexicalError) {
+        token.kind = .illegal
+        token.error = error
+        token.symbol = .empty
+    }
+
+    @inline(__always)
+    mutating func symbol(from start: Int) -> Symbol {
+        interner.intern(UnsafeBufferPointer(start: bytes + start, count: position - start))
+    }
+
+    private mutating func scanWord(_ token: inout Token) {
+        let start = position
+        position += 1
+        if mode == .yul {
+            while isIdentifierPart(bytes[position]) || bytes[position] == 0x2e { position += 1 }
+        } else {
+            while isIdentifierPart(bytes[position]) { position += 1 }
+        }
+        token.symbol = symbol(from: start)
+        token.kind = .identifier
+        let raw = token.symbol.rawValue
+        if raw <= KnownSymbol.`var`.rawValue {
+            guard let kind = TokenKind(rawValue: UInt8(truncatingIfNeeded: raw)) else { return }
+            if mode == .yul ? kind.isYulKeyword : kind != .leave { scanKeyword(kind, &token) }
+        } else if mode == .solidity && isDigit(bytes[position - 1]) {
+            scanSizedType(from: start, &token)
+        }
+    }
+
+    /// `hex` and `unicode` must be followed by a quote; other keywords stand for themselves.
+    private mutating func scanKeyword(_ kind: TokenKind, _ token: inout Token) {
+        token.kind = kind
+        guard kind == .hex || kind == .unicode else { return }
+        token.symbol = .empty
+        guard bytes[position] == 0x22 || bytes[position] == 0x27 else { return fail(&token, .illegalToken) }
+        if kind == .hex { scanHexString(&token) } else { scanString(&token, isUnicode: true) }
+    }
+
+    private mutating func scanPunctuation(_ byte: UInt8, _ token: inout Token) {
+        let kind: TokenKind
+        switch byte {
+        case 0x22, 0x27:
+            return scanString(&token, isUnicode: false)
+        case 0x2e:
+            if isDigit(bytes[position + 1]) { return scanNumber(&token) }
+            kind = .period
+            position += 1
+        case 0x28: kind = take(.leftParenthesis)
+        case 0x29: kind = take(.rightParenthesis)
+        case 0x5b: kind = take(.leftBracket)
+        case 0x5d: kind = take(.rightBracket)
+        case 0x7b: kind = take(.leftBrace)
+        case 0x7d: kind = take(.rightBrace)
+        case 0x3b: kind = take(.semicolon)
+        case 0x2c: kind = take(.comma)
+        case 0x3f: kind = take(.question)
+        case 0x7e: kind = take(.bitNot)
+        case 0x3a: kind = take(.colon, equals: .assemblyAssign)
+        case 0x21: kind = take(.not, equals: .notEqual)
+        case 0x25: kind = take(.modulo, equals: .assignModulo)
+        case 0x5e: kind = take(.bitXor, equals: .assignBitXor)
+        case 0x2f: kind = take(.divide, equals: .assignDivide)
+        case 0x2b: kind = take(.add, equals: .assignAdd, or: (0x2b, .increment))
+        case 0x2a: kind = take(.multiply, equals: .assignMultiply, or: (0x2a, .exponentiate))
+        case 0x26: kind = take(.bitAnd, equals: .assignBitAnd, or: (0x26, .and))
+        case 0x7c: kind = take(.bitOr, equals: .assignBitOr, or: (0x7c, .or))
+        case 0x3d: kind = take(.assign, equals: .equal, or: (0x3e, .doubleArrow))
+        case 0x2d:
+            kind = bytes[position + 1] == 0x3e ? take(.rightArrow, length: 2) : takeMinus()
+        case 0x3c:
+            kind =
+                bytes[position + 1] == 0x3c
+                ? takeShift(.shiftLeft, .assignShiftLeft, length: 2) : take(.lessThan, equals: .lessThanOrEqual)
+        case 0x3e: kind = takeGreater()
+        default:
+            position += 1
+            return fail(&token, .illegalToken)
+        }
+        token.kind = kind
+    }
+
+    @inline(__always)
+    private mutating func take(_ kind: TokenKind, length: Int = 1) -> TokenKind {
+        position += length
+        return kind
+    }
+
+    @inline(__always)
+    private mutating func take(
+        _ kind: TokenKind, equals: TokenKind, or second: (byte: UInt8, kind: TokenKind) = (0xff, .illegal)
+    ) -> TokenKind {
+        let next = bytes[position + 1]
+        if next == 0x3d { return take(equals, length: 2) }
+        if next == second.byte { return take(second.kind, length: 2) }
+        return take(kind)
+    }
+
+    private mutating func takeMinus() -> TokenKind {
+        take(.subtract, equals: .assignSubtract, or: (0x2d, .decrement))
+    }
+
+    private mutating func takeShift(_ kind: TokenKind, _ assignment: TokenKind, length: Int) -> TokenKind {
+        bytes[position + length] == 0x3d ? take(assignment, length: length + 1) : take(kind, length: length)
+    }
+
+    private mutating func takeGreater() -> TokenKind {
+        guard bytes[position + 1] == 0x3e else { return take(.greaterThan, equals: .greaterThanOrEqual) }
+        guard bytes[position + 2] == 0x3e else { return takeShift(.shiftRight, .assignShiftRight, length: 2) }
+        return takeShift(.unsignedShiftRight, .assignUnsignedShiftRight, length: 3)
+    }
+}

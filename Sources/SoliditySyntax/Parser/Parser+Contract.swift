@@ -1,0 +1,273 @@
+// Contracts and the definitions that are not functions or variables.
+
+import SoliditySource
+
+extension Parser {
+    mutating func parseContract() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let documentation = parseDocumentation()
+        let isAbstract = accept(.abstract)
+        let kind = parseContractKind()
+        let name = try expectIdentifier()
+        let baseMark = tree.nodeMark
+        var layout = NodeID.none
+        while true {
+            if at(.is) {
+                if tree.nodeMark > baseMark {
+                    report(ParserDiagnostics.repeatedInheritance, "a second list of base contracts")
+                }
+                repeat {
+                    advance()
+                    tree.push(try parseInheritanceSpecifier())
+                } while at(.comma)
+            } else if atWord(.layout) && kind == .contract {
+                if !layout.isNone { report(ParserDiagnostics.repeatedLayout, "a second storage layout") }
+                layout = try parseStorageLayout()
+            } else {
+                break
+            }
+        }
+        let bases = tree.nodes(since: baseMark)
+        try expect(.leftBrace)
+        let memberMark = tree.nodeMark
+        parseMembers()
+        let end = endPosition
+        if at(.rightBrace) {
+            advance()
+        } else {
+            _ = unexpected(expected: .rightBrace)
+        }
+        let node = AST.ContractDefinition(
+            name: name.name, nameSpan: name.span, documentation: documentation, contractKind: kind,
+            isAbstract: isAbstract, baseContracts: bases, storageLayout: layout,
+            members: tree.nodes(since: memberMark))
+        return add(node, start, end)
+    }
+
+    private mutating func parseContractKind() -> ContractKind {
+        let kind: ContractKind
+        switch current.kind {
+        case .interface: kind = .interface
+        case .contract: kind = .contract
+        case .library: kind = .library
+        default:
+            report(
+                ParserDiagnostics.expectedContractKind,
+                "expected `contract`, `interface` or `library`, found \(describe(current))")
+            return .contract
+        }
+        advance()
+        return kind
+    }
+
+    private mutating func parseInheritanceSpecifier() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let name = try parseIdentifierPath()
+        guard at(.leftParenthesis) else {
+            return add(AST.InheritanceSpecifier(baseName: name, arguments: .empty), start, end(of: name))
+        }
+        advance()
+        let mark = tree.nodeMark
+        try parseArgumentList()
+        let end = endPosition
+        try expect(.rightParenthesis)
+        let node = AST.InheritanceSpecifier(
+            baseName: name, hasArguments: true, arguments: tree.nodes(since: mark))
+        return add(node, start, end)
+    }
+
+    private mutating func parseStorageLayout() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        if !atWord(.at) {
+            report(ParserDiagnostics.expectedAt, "expected `at`, found \(describe(current))")
+        }
+        advance()
+        let slot = try parseExpression()
+        return add(AST.StorageLayoutSpecifier(baseSlot: slot), start, end(of: slot))
+    }
+
+    /// Parses members up to the closing brace, pushing each.
+    private mutating func parseMembers() {
+        while !at(.rightBrace) && !at(.endOfSource) {
+            let first = current
+            let nodeMark = tree.nodeMark
+            let nameMark = tree.nameMark
+            let outerDepth = depth
+            do {
+                let node = try parseMember()
+                tree.push(node)
+                isPanicking = false
+            } catch {
+                tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
+                depth = outerDepth
+                isInsideModifier = false
+                tree.push(recover(from: first, to: .member))
+                if startsDefinitionOutsideContract { return }
+            }
+        }
+    }
+
+    private mutating func parseMember() throws(ParseAbort) -> NodeID {
+        switch current.kind {
+        case .function where next.kind != .leftParenthesis: return try parseFunction(isFree: false)
+        case .constructor, .receive, .fallback: return try parseFunction(isFree: false)
+        case .struct: return try parseStruct()
+        case .enum: return try parseEnum()
+        case .type: return try parseUserDefinedValueType()
+        case .modifier: return try parseModifier()
+        case .event: return try parseEvent()
+        case .using: return try parseUsing()
+        default:
+            if isErrorDefinition { return try parseError() }
+            if startsVariableDeclaration {
+                let variable = try parseVariable(VariableOptions(place: .state, allowsValue: true))
+                try expect(.semicolon)
+                return variable
+            }
+            throw abort(
+                ParserDiagnostics.expectedMember, "expected a member of the contract, found \(describe(current))")
+        }
+    }
+
+    mutating func parseStruct() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let documentation = parseDocumentation()
+        try expect(.struct)
+        let name = try expectIdentifier()
+        try expect(.leftBrace)
+        let mark = tree.nodeMark
+        while !at(.rightBrace) {
+            tree.push(try parseVariable(VariableOptions()))
+            try expect(.semicolon)
+        }
+        let end = endPosition
+        advance()
+        let node = AST.StructDefinition(
+            name: name.name, nameSpan: name.span, documentation: documentation, members: tree.nodes(since: mark))
+        return add(node, start, end)
+    }
+
+    mutating func parseEnum() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let documentation = parseDocumentation()
+        try expect(.enum)
+        let name = try expectIdentifier()
+        try expect(.leftBrace)
+        let mark = tree.nodeMark
+        while !at(.rightBrace) {
+            let member = try expectIdentifier()
+            tree.push(tree.add(AST.EnumValue(name: member.name), span: member.span))
+            if at(.rightBrace) { break }
+            try expect(.comma)
+            guard at(.identifier) else {
+                throw abort(
+                    ParserDiagnostics.expectedEnumMember, "expected a name after the comma, found \(describe(current))")
+            }
+        }
+        if tree.nodeMark == mark { report(ParserDiagnostics.noEnumMember, "this enum has no members") }
+        let end = endPosition
+        advance()
+        let node = AST.EnumDefinition(
+            name: name.name, nameSpan: name.span, documentation: documentation, members: tree.nodes(since: mark))
+        return add(node, start, end)
+    }
+
+    mutating func parseUserDefinedValueType() throws(ParseAbort) -> NodeID {
+        let start = startPosition
+        try expect(.type)
+        let name = try expectIdentifier()
+        try expect(.is)
+        let type = try parseTypeName()
+        let end = endPosition
+        try expect(.semicolon)
+        let node = AST.UserDefinedValueTypeDefinition(
+            name: name.name, nameSpan: name.span, underlyingType: type)
+        return add(node, start, end)
+    }
+
+    mutating func parseEvent() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let documentation = parseDocumentation()
+        try expect(.event)
+        let name = try expectIdentifier()
+        let parameters = try parseParameterList(VariableOptions(allowsIndexed: true))
+        let isAnonymous = accept(.anonymous)
+        let end = endPosition
+        try expect(.semicolon)
+        let node = AST.EventDefinition(
+            name: name.name, nameSpan: name.span, documentation: documentation, parameters: parameters,
+            isAnonymous: isAnonymous)
+        return add(node, start, end)
+    }
+
+    mutating func parseError() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let documentation = parseDocumentation()
+        advance()
+        let name = try expectIdentifier()
+        let parameters = try parseParameterList(VariableOptions())
+        let end = endPosition
+        try expect(.semicolon)
+        let node = AST.ErrorDefinition(
+            name: name.name, nameSpan: name.span, documentation: documentation, parameters: parameters)
+        return add(node, start, end)
+    }
+
+    mutating func parseUsing() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        try expect(.using)
+        let nodeMark = tree.nodeMark
+        let nameMark = tree.nameMark
+        let usesBraces = at(.leftBrace)
+        if usesBraces {
+            repeat {
+                advance()
+                tree.push(try parseIdentifierPath())
+                let operation = accept(.as) ? parseBoundOperator() : .none
+                tree.push(operation)
+            } while at(.comma)
+            try expect(.rightBrace)
+        } else {
+            tree.push(try parseIdentifierPath())
+            tree.push(NamedSpan.none)
+        }
+        let functions = tree.nodes(since: nodeMark)
+        try expect(.for)
+        let type: NodeID = accept(.multiply) ? .none : try parseTypeName()
+        let isGlobal = atWord(.global)
+        if isGlobal { advance() }
+        let end = endPosition
+        try expect(.semicolon)
+        let node = AST.UsingForDirective(
+            functions: functions, operators: tree.names(since: nameMark), usesBraces: usesBraces, typeName: type,
+            isGlobal: isGlobal)
+        return add(node, start, end)
+    }
+
+    private mutating func parseBoundOperator() -> NamedSpan {
+        if !current.kind.isUserDefinable {
+            report(ParserDiagnostics.operatorNotDefinable, "\(describe(current)) cannot be bound to a function")
+        }
+        let text = current.kind.text.map { lexer.interner.intern($0) } ?? current.symbol
+        let operation = NamedSpan(text, currentSpan)
+        advance()
+        return operation
+    }
+}

@@ -1,0 +1,183 @@
+// Source units: pragmas, imports and the choice among top-level definitions.
+
+import SoliditySource
+
+extension Parser {
+    /// Parses the whole file. Always returns a source unit.
+    mutating func parseSourceUnit() -> NodeID {
+        let start = startPosition
+        let mark = tree.nodeMark
+        while !at(.endOfSource) {
+            let first = current
+            let nodeMark = tree.nodeMark
+            let nameMark = tree.nameMark
+            do {
+                let node = try parseTopLevel()
+                tree.push(node)
+                isPanicking = false
+            } catch {
+                tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
+                depth = 0
+                tree.push(recover(from: first, to: .topLevel))
+            }
+        }
+        let license = findLicense(between: tree.pendingNodes(since: mark))
+        return add(AST.SourceUnit(nodes: tree.nodes(since: mark), license: license), start, endPosition)
+    }
+
+    private mutating func parseTopLevel() throws(ParseAbort) -> NodeID {
+        switch current.kind {
+        case .pragma: return try parsePragma()
+        case .import: return try parseImport()
+        case .abstract, .interface, .contract, .library: return try parseContract()
+        case .struct: return try parseStruct()
+        case .enum: return try parseEnum()
+        case .type: return try parseUserDefinedValueType()
+        case .using: return try parseUsing()
+        case .function: return try parseFunction(isFree: true)
+        case .event: return try parseEvent()
+        default:
+            if isErrorDefinition { return try parseError() }
+            if startsVariableDeclaration && next.kind != .endOfSource {
+                let variable = try parseVariable(VariableOptions(place: .file, allowsValue: true))
+                try expect(.semicolon)
+                return variable
+            }
+            throw abort(
+                ParserDiagnostics.expectedTopLevel, "expected a definition or directive, found \(describe(current))")
+        }
+    }
+
+    /// `error` is not reserved: `error Name (` starts a definition.
+    var isErrorDefinition: Bool {
+        atWord(.error) && next.kind == .identifier && afterNext.kind == .leftParenthesis
+    }
+
+    var startsVariableDeclaration: Bool {
+        current.kind == .identifier || current.kind == .mapping || current.kind.isElementaryType
+            || (current.kind == .function && next.kind == .leftParenthesis)
+    }
+
+    /// The documentation comment before the current token as a node.
+    mutating func parseDocumentation() -> NodeID {
+        guard current.hasDoc else { return .none }
+        let text = lexer.documentation(of: current)
+        guard !text.isNone else { return .none }
+        return add(AST.StructuredDocumentation(text: text), base + current.docStart, base + current.docEnd)
+    }
+
+    /// The documentation comment before the current token as a text.
+    mutating func documentationText() -> Symbol {
+        current.hasDoc ? lexer.documentation(of: current) : .none
+    }
+
+    // MARK: Pragmas
+
+    private mutating func parsePragma() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        try expect(.pragma)
+        let mark = tree.nameMark
+        var kinds: [TokenKind] = []
+        repeat {
+            if at(.illegal) {
+                report(ParserDiagnostics.illegalPragmaToken, "not a token of a pragma: \(describe(current))")
+            } else {
+                var literal = current.symbol
+                if literal == .empty, let text = current.kind.text { literal = lexer.interner.intern(text) }
+                tree.push(NamedSpan(literal, currentSpan))
+                kinds.append(current.kind)
+            }
+            advance()
+        } while !at(.semicolon) && !at(.endOfSource)
+        let end = endPosition
+        try expect(.semicolon)
+        let tokens = tree.pendingNames(since: mark)
+        let span = Span(start: start, end: end)
+        if let first = tokens.first?.name {
+            if first == .solidity {
+                checkVersion(kinds.dropFirst(), tokens.dropFirst().map { lexer.interner.bytes($0.name) }, at: span)
+            } else if first == .experimental && tokens.count > 1 && tokens[1].name == .solidity {
+                report(ParserDiagnostics.experimentalSolidity, "experimental Solidity is not supported", at: span)
+            }
+        }
+        return add(AST.PragmaDirective(tokens: tree.names(since: mark)), start, end)
+    }
+
+    private mutating func checkVersion(_ kinds: ArraySlice<TokenKind>, _ texts: [ArraySlice<UInt8>], at span: Span) {
+        let version = SemVer.Version.language
+        switch SemVer.Range.parse(kinds: Array(kinds), texts: texts) {
+        case .success(let range):
+            guard !range.contains(version) else { return }
+            report(
+                ParserDiagnostics.versionMismatch,
+                "this file asks for another compiler version; this compiler implements Solidity \(version)", at: span)
+        case .failure(let error):
+            report(ParserDiagnostics.invalidVersion, "invalid version pragma: \(error.message)", at: span)
+        }
+    }
+
+    // MARK: Imports
+
+    private mutating func parseImport() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        try expect(.import)
+        let nodeMark = tree.nodeMark
+        let nameMark = tree.nameMark
+        var path = Symbol.empty
+        var alias = NamedSpan(.empty, .none)
+        if at(.stringLiteral) {
+            path = current.symbol
+            advance()
+            if accept(.as) { alias = try expectIdentifier() }
+        } else {
+            if at(.leftBrace) {
+                try parseImportedNames()
+            } else if at(.multiply) {
+                advance()
+                try expect(.as)
+                alias = try expectIdentifier()
+            } else {
+                throw abort(ParserDiagnostics.expectedImport, "expected a path, `*` or `{`, found \(describe(current))")
+            }
+            guard atWord(.from) else {
+                throw abort(ParserDiagnostics.expectedFrom, "expected `from`, found \(describe(current))")
+            }
+            advance()
+            guard at(.stringLiteral) else {
+                throw abort(ParserDiagnostics.expectedImportPath, "expected a path, found \(describe(current))")
+            }
+            path = current.symbol
+            advance()
+        }
+        if path == .empty { throw abort(ParserDiagnostics.emptyImportPath, "the path of this import is empty") }
+        let end = endPosition
+        try expect(.semicolon)
+        let node = AST.ImportDirective(
+            unitAlias: alias.name, path: path, unitAliasSpan: alias.span, symbols: tree.nodes(since: nodeMark),
+            aliases: tree.names(since: nameMark))
+        return add(node, start, end)
+    }
+
+    private mutating func parseImportedNames() throws(ParseAbort) {
+        repeat {
+            advance()
+            var alias = NamedSpan(.none, currentSpan)
+            tree.push(try parseIdentifier())
+            if accept(.as) { alias = try expectIdentifier() }
+            tree.push(alias)
+        } while at(.comma)
+        try expect(.rightBrace)
+    }
+
+    /// An identifier node.
+    mutating func parseIdentifier() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let name = try expectIdentifier()
+        return tree.add(AST.Identifier(name: name.name), span: name.span)
+    }
+}

@@ -1,0 +1,262 @@
+// Statements other than the ones that start with an expression or a type.
+
+import SoliditySource
+
+extension Parser {
+    mutating func parseBlock(
+        allowsUnchecked: Bool = false, documentation: Symbol = .none
+    ) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        let isUnchecked = at(.unchecked)
+        if isUnchecked {
+            if !allowsUnchecked {
+                report(ParserDiagnostics.misplacedUnchecked, "an `unchecked` block cannot stand here")
+            }
+            advance()
+        }
+        try expect(.leftBrace)
+        let mark = tree.nodeMark
+        try parseStatements()
+        let end = endPosition
+        try expect(.rightBrace)
+        let node = AST.Block(
+            documentation: documentation, isUnchecked: isUnchecked, statements: tree.nodes(since: mark))
+        return add(node, start, end)
+    }
+
+    /// Parses statements up to the closing brace, pushing each.
+    private mutating func parseStatements() throws(ParseAbort) {
+        while !at(.rightBrace) {
+            let first = current
+            let nodeMark = tree.nodeMark
+            let nameMark = tree.nameMark
+            let outerDepth = depth
+            do {
+                let node = try parseStatement(allowsUnchecked: true)
+                tree.push(node)
+                isPanicking = false
+            } catch {
+                tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
+                depth = outerDepth
+                tree.push(recover(from: first, to: .statement))
+                if at(.endOfSource) || startsDefinition { throw ParseAbort() }
+            }
+        }
+    }
+
+    mutating func parseStatement(allowsUnchecked: Bool = false) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let documentation = documentationText()
+        let statement: NodeID
+        switch current.kind {
+        case .if: return try parseIf(documentation)
+        case .while: return try parseWhile(documentation)
+        case .do: return try parseDoWhile(documentation)
+        case .for: return try parseFor(documentation)
+        case .unchecked, .leftBrace:
+            return try parseBlock(allowsUnchecked: allowsUnchecked, documentation: documentation)
+        case .try: return try parseTry(documentation)
+        case .assembly: return try parseInlineAssembly(documentation)
+        case .continue: statement = addKeyword(AST.Continue(documentation: documentation))
+        case .break: statement = addKeyword(AST.Break(documentation: documentation))
+        case .throw: statement = addKeyword(AST.Throw(documentation: documentation))
+        case .return: statement = try parseReturn(documentation)
+        case .emit: statement = try parseEmit(documentation)
+        case .identifier where current.symbol == .revert && next.kind == .identifier:
+            statement = try parseRevert(documentation)
+        case .identifier where isInsideModifier && current.symbol == .underscore:
+            statement = addKeyword(AST.PlaceholderStatement(documentation: documentation))
+        default: statement = try parseSimpleStatement(documentation)
+        }
+        try expect(.semicolon)
+        return statement
+    }
+
+    /// Adds a statement of one word and consumes the word.
+    private mutating func addKeyword(_ node: some SyntaxNode) -> NodeID {
+        let statement = tree.add(node, span: currentSpan)
+        advance()
+        return statement
+    }
+
+    private mutating func parseReturn(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        let start = startPosition
+        advance()
+        guard !at(.semicolon) else {
+            // As with solc the span then includes the semicolon.
+            return add(AST.Return(documentation: documentation), start, endPosition)
+        }
+        let value = try parseExpression()
+        return add(AST.Return(documentation: documentation, expression: value), start, end(of: value))
+    }
+
+    private mutating func parseCondition() throws(ParseAbort) -> NodeID {
+        try expect(.leftParenthesis)
+        let condition = try parseExpression()
+        try expect(.rightParenthesis)
+        return condition
+    }
+
+    private mutating func parseIf(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        let condition = try parseCondition()
+        let trueBody = try parseStatement()
+        let falseBody: NodeID = accept(.else) ? try parseStatement() : .none
+        let node = AST.IfStatement(
+            documentation: documentation, condition: condition, trueBody: trueBody, falseBody: falseBody)
+        return add(node, start, end(of: falseBody.isNone ? trueBody : falseBody))
+    }
+
+    private mutating func parseWhile(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        let condition = try parseCondition()
+        let body = try parseStatement()
+        let node = AST.WhileStatement(documentation: documentation, condition: condition, body: body)
+        return add(node, start, end(of: body))
+    }
+
+    private mutating func parseDoWhile(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        let body = try parseStatement()
+        try expect(.while)
+        let condition = try parseCondition()
+        let end = endPosition
+        try expect(.semicolon)
+        let node = AST.WhileStatement(
+            documentation: documentation, isDoWhile: true, condition: condition, body: body)
+        return add(node, start, end)
+    }
+
+    private mutating func parseFor(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        try expect(.leftParenthesis)
+        let initialization: NodeID = at(.semicolon) ? .none : try parseSimpleStatement(.none)
+        try expect(.semicolon)
+        let condition: NodeID = at(.semicolon) ? .none : try parseExpression()
+        try expect(.semicolon)
+        let loopExpression: NodeID = at(.rightParenthesis) ? .none : try parseExpressionStatement(.none)
+        try expect(.rightParenthesis)
+        let body = try parseStatement()
+        let node = AST.ForStatement(
+            documentation: documentation, initialization: initialization, condition: condition,
+            loopExpression: loopExpression, body: body)
+        return add(node, start, end(of: body))
+    }
+
+    private mutating func parseTry(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        let call = try parseExpression()
+        let mark = tree.nodeMark
+        let clauseStart = startPosition
+        var parameters = NodeID.none
+        if accept(.returns) {
+            parameters = try parseParameterList(VariableOptions(allowsLocation: true), allowsNone: false)
+        }
+        let block = try parseBlock()
+        let success = AST.TryCatchClause(errorName: .empty, parameters: parameters, block: block)
+        tree.push(add(success, clauseStart, end(of: block)))
+        var end: UInt32
+        repeat {
+            let clause = try parseCatch()
+            end = self.end(of: clause)
+            tree.push(clause)
+        } while at(.catch)
+        let node = AST.TryStatement(
+            documentation: documentation, externalCall: call, clauses: tree.nodes(since: mark))
+        return add(node, start, end)
+    }
+
+    private mutating func parseCatch() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        try expect(.catch)
+        var name = Symbol.empty
+        var parameters = NodeID.none
+        if !at(.leftBrace) {
+            if at(.identifier) { name = try expectIdentifier().name }
+            parameters = try parseParameterList(VariableOptions(allowsLocation: true), allowsNone: name != .empty)
+        }
+        let block = try parseBlock()
+        let node = AST.TryCatchClause(errorName: name, parameters: parameters, block: block)
+        return add(node, start, end(of: block))
+    }
+
+    private mutating func parseEmit(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        let start = startPosition
+        advance()
+        guard at(.identifier) else {
+            throw abort(ParserDiagnostics.expectedEvent, "expected the name of an event, found \(describe(current))")
+        }
+        let call = try parseNamedCall()
+        return add(AST.EmitStatement(documentation: documentation, eventCall: call), start, end(of: call))
+    }
+
+    private mutating func parseRevert(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        let start = startPosition
+        advance()
+        let call = try parseNamedCall()
+        return add(AST.RevertStatement(documentation: documentation, errorCall: call), start, end(of: call))
+    }
+
+    /// The call of a path, as after `emit` and `revert`.
+    private mutating func parseNamedCall() throws(ParseAbort) -> NodeID {
+        let start = startPosition
+        var path = IndexAccessedPath()
+        repeat {
+            path.parts.append(try parseIdentifier())
+        } while accept(.period)
+        let callee = expression(from: path)
+        try expect(.leftParenthesis)
+        return try parseCall(of: callee, start: start)
+    }
+
+    private mutating func parseInlineAssembly(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let start = startPosition
+        advance()
+        var dialect = Symbol.none
+        if at(.stringLiteral) {
+            guard current.symbol == .evmasm else {
+                throw abort(ParserDiagnostics.unknownDialect, "unknown dialect of inline assembly")
+            }
+            dialect = current.symbol
+            advance()
+        }
+        let mark = tree.nameMark
+        let hasFlags = at(.leftParenthesis)
+        if hasFlags {
+            repeat {
+                advance()
+                guard at(.stringLiteral) else { throw unexpected(expected: .stringLiteral) }
+                tree.push(NamedSpan(current.symbol, currentSpan))
+                advance()
+            } while at(.comma)
+            try expect(.rightParenthesis)
+        }
+        let body = try parseYulCode()
+        let node = AST.InlineAssembly(
+            documentation: documentation, hasFlags: hasFlags, flags: tree.names(since: mark), dialect: dialect,
+            body: body)
+        return add(node, start, end(of: body))
+    }
+}

@@ -1,0 +1,128 @@
+// Yul expressions, and the statements that start with one.
+
+import SoliditySource
+
+extension Parser {
+    /// Whether the EVM dialect gives a name a builtin meaning that forbids it as the name of a variable or function.
+    func isYulBuiltin(_ name: Symbol) -> Bool { builtins.contains(name) }
+
+    mutating func parseYulCallOrAssignment() throws(ParseAbort) -> NodeID {
+        let first = try parseYulElement()
+        switch current.kind {
+        case .leftParenthesis:
+            let call = try parseYulCall(of: first)
+            return tree.add(AST.YulExpressionStatement(expression: call), span: tree.span(call))
+        case .comma, .assemblyAssign:
+            return try parseYulAssignment(to: first)
+        default:
+            throw abort(
+                ParserDiagnostics.yulExpectedStatement, "expected a call or an assignment, found \(describe(current))")
+        }
+    }
+
+    private mutating func parseYulAssignment(to first: NodeID) throws(ParseAbort) -> NodeID {
+        let mark = tree.nodeMark
+        var target = first
+        while true {
+            guard tree.kind(target) == .yulIdentifier else {
+                throw abort(ParserDiagnostics.yulAssignToLiteral, "only a variable can be assigned to")
+            }
+            if isYulBuiltin(tree.name(target)) {
+                throw abort(
+                    ParserDiagnostics.yulAssignToBuiltin,
+                    "`\(text(tree.name(target)))` is a builtin function and cannot be assigned to")
+            }
+            tree.push(target)
+            guard accept(.comma) else { break }
+            target = try parseYulElement()
+        }
+        try expect(.assemblyAssign)
+        let value = try parseYulExpression()
+        let node = AST.YulAssignment(targets: tree.nodes(since: mark), value: value)
+        return add(node, start(of: first), end(of: value))
+    }
+
+    mutating func parseYulExpression() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let element = try parseYulElement()
+        guard tree.kind(element) == .yulIdentifier else { return element }
+        if at(.leftParenthesis) { return try parseYulCall(of: element) }
+        if isYulBuiltin(tree.name(element)) {
+            throw abort(
+                ParserDiagnostics.yulBuiltinNotCalled,
+                "the builtin function `\(text(tree.name(element)))` must be called", at: tree.span(element))
+        }
+        return element
+    }
+
+    private mutating func parseYulCall(of function: NodeID) throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        guard tree.kind(function) == .yulIdentifier else {
+            throw abort(ParserDiagnostics.yulExpectedFunction, "only a function can be called")
+        }
+        advance()
+        let mark = tree.nodeMark
+        if !at(.rightParenthesis) {
+            tree.push(try parseYulExpression())
+            while !at(.rightParenthesis) {
+                try expect(.comma)
+                tree.push(try parseYulExpression())
+            }
+        }
+        let end = endPosition
+        advance()
+        let node = AST.YulFunctionCall(function: function, arguments: tree.nodes(since: mark))
+        return add(node, start(of: function), end)
+    }
+
+    /// A literal or an identifier.
+    mutating func parseYulElement() throws(ParseAbort) -> NodeID {
+        try enter()
+        defer { leave() }
+        let token = current
+        switch token.kind {
+        case .identifier:
+            advance()
+            return tree.add(AST.YulIdentifier(name: token.symbol), span: span(token))
+        case .true, .false:
+            return try addYulLiteral(token, .bool)
+        case .number:
+            guard isValidYulNumber(token.symbol) else {
+                throw abort(
+                    ParserDiagnostics.yulInvalidNumber, "this number does not fit into 256 bits or is malformed")
+            }
+            return try addYulLiteral(token, .number)
+        case .stringLiteral, .hexStringLiteral:
+            return try addYulLiteral(token, .string)
+        case .illegal:
+            throw abort(ParserDiagnostics.yulIllegalToken, token.error.message)
+        default:
+            throw abort(
+                ParserDiagnostics.yulExpectedLiteral, "expected a literal or a name, found \(describe(token))")
+        }
+    }
+
+    private mutating func addYulLiteral(_ token: Token, _ kind: YulLiteralKind) throws(ParseAbort) -> NodeID {
+        advance()
+        var end = base + token.end
+        if accept(.colon) {
+            end = endPosition
+            let whole = span(token).through(currentSpan)
+            guard at(.identifier) else { throw unexpected(expected: .identifier) }
+            advance()
+            report(ParserDiagnostics.yulTyped, "Yul for the EVM has no types", at: whole)
+        }
+        let node = AST.YulLiteral(
+            value: token.symbol, literalKind: kind, isHex: token.kind == .hexStringLiteral)
+        return add(node, base + token.start, end)
+    }
+
+    /// Decimal digits only, or `0x` and hex digits only. Whether the value fits is checked by the analysis.
+    private func isValidYulNumber(_ symbol: Symbol) -> Bool {
+        let bytes = lexer.interner.bytes(symbol)
+        if bytes.starts(with: [0x30, 0x78]) { return bytes.dropFirst(2).allSatisfy { hexValue($0) != nil } }
+        return bytes.allSatisfy(isDigit)
+    }
+}

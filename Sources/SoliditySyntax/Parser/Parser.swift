@@ -1,0 +1,191 @@
+// Recursive descent over the token stream: the state of the parser and its elementary steps.
+//
+// The functions mirror the productions of grammar/Solidity.ebnf. A construct that cannot be finished throws
+// `ParseAbort` after reporting; the enclosing list of statements, members or definitions catches it and resumes.
+
+import SoliditySource
+
+/// Thrown when a construct cannot be finished. The error has been reported.
+struct ParseAbort: Error {}
+
+struct Parser {
+    /// As many nested productions as solc allows.
+    static let maximumDepth = 1200
+
+    var lexer: Lexer
+    let base: UInt32
+    var tree: SyntaxTree
+    var diagnostics: DiagnosticList
+    var current = Token()
+    var next = Token()
+    var afterNext = Token()
+    /// End of the token before the current one.
+    var previousEnd: UInt32 = 0
+    var depth = 0
+    var isInsideModifier = false
+    /// Set after an error until something has been parsed again: follow-up errors are not reported.
+    var isPanicking = false
+    var yul = YulContext()
+    let builtins: YulBuiltins
+
+    init(
+        lexer: Lexer, base: UInt32, tree: SyntaxTree, diagnostics: DiagnosticList, builtins: YulBuiltins
+    ) {
+        self.builtins = builtins
+        self.lexer = lexer
+        self.base = base
+        self.tree = tree
+        self.diagnostics = diagnostics
+        refill()
+    }
+
+    // MARK: Tokens
+
+    /// Fills the window of three tokens from the lexer's position.
+    mutating func refill() {
+        current = lexer.next()
+        next = lexer.next()
+        afterNext = lexer.next()
+    }
+
+    mutating func advance() {
+        previousEnd = current.end
+        current = next
+        next = afterNext
+        afterNext = lexer.next()
+    }
+
+    /// Changes the set of keywords, starting with the current token.
+    mutating func setMode(_ mode: LexerMode) {
+        guard lexer.mode != mode else { return }
+        lexer.mode = mode
+        lexer.position = Int(current.hasDoc ? current.docStart : current.start)
+        refill()
+    }
+
+    @inline(__always)
+    func at(_ kind: TokenKind) -> Bool { current.kind == kind }
+
+    /// Whether the current token is an identifier with this text.
+    func atWord(_ word: KnownSymbol) -> Bool { current.kind == .identifier && current.symbol == word }
+
+    @discardableResult
+    mutating func accept(_ kind: TokenKind) -> Bool {
+        guard current.kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ kind: TokenKind) throws(ParseAbort) {
+        guard current.kind == kind else { throw unexpected(expected: kind) }
+        advance()
+    }
+
+    /// Reports that the current token is not what the grammar wants.
+    mutating func unexpected(expected kind: TokenKind) -> ParseAbort {
+        abort(ParserDiagnostics.expectedToken, "expected \(describe(kind)), found \(describe(current))")
+    }
+
+    mutating func expectIdentifier() throws(ParseAbort) -> NamedSpan {
+        guard current.kind == .identifier else { throw unexpected(expected: .identifier) }
+        let name = NamedSpan(current.symbol, span(current))
+        advance()
+        return name
+    }
+
+    /// An identifier, or `address`, which is a member name too.
+    mutating func expectIdentifierOrAddress() throws(ParseAbort) -> NamedSpan {
+        guard at(.address) else { return try expectIdentifier() }
+        let name = NamedSpan(Symbol(.address), span(current))
+        advance()
+        return name
+    }
+
+    // MARK: Spans
+
+    func span(_ token: Token) -> Span { Span(start: base + token.start, end: base + token.end) }
+
+    var currentSpan: Span { span(current) }
+
+    /// Global position of the current token, for the start of a node.
+    var startPosition: UInt32 { base + current.start }
+
+    /// Global end of the current token, for the end of a node.
+    var endPosition: UInt32 { base + current.end }
+
+    // MARK: Nodes
+
+    /// Adds a node that starts at `start` and ends at `end`.
+    mutating func add(_ node: some SyntaxNode, _ start: UInt32, _ end: UInt32) -> NodeID {
+        tree.add(node, span: Span(start: start, end: end))
+    }
+
+    func end(of node: NodeID) -> UInt32 { tree.span(node).end }
+
+    func start(of node: NodeID) -> UInt32 { tree.span(node).start }
+
+    // MARK: Depth
+
+    /// Counts a nested production. Every caller leaves by ``leave()``.
+    @inline(__always)
+    mutating func enter() throws(ParseAbort) {
+        depth += 1
+        if depth >= Self.maximumDepth { throw tooDeep() }
+    }
+
+    @inline(__always)
+    mutating func leave() { depth -= 1 }
+
+    @inline(never)
+    private mutating func tooDeep() -> ParseAbort {
+        depth -= 1
+        return abort(ParserDiagnostics.tooDeep, "this is nested too deeply to be parsed")
+    }
+
+    /// Fails if the chain that ends in `node` has become too long to be walked.
+    @inline(__always)
+    mutating func checkHeight(_ node: NodeID) throws(ParseAbort) {
+        if tree.lastHeight >= SyntaxTree.maximumHeight {
+            throw abort(ParserDiagnostics.tooHigh, "this expression is too long; split it into several")
+        }
+    }
+
+    // MARK: Diagnostics
+
+    mutating func report(_ entry: DiagnosticEntry, _ message: String, at span: Span? = nil) {
+        if isPanicking && entry.severity == .error { return }
+        diagnostics.report(entry, message, at: span ?? currentSpan)
+    }
+
+    /// Reports an error that makes it impossible to go on with the construct.
+    @inline(never)
+    mutating func abort(_ entry: DiagnosticEntry, _ message: String, at span: Span? = nil) -> ParseAbort {
+        report(entry, message, at: span)
+        isPanicking = true
+        return ParseAbort()
+    }
+
+    func text(_ symbol: Symbol) -> String { lexer.interner.text(symbol) }
+
+    func describe(_ kind: TokenKind) -> String {
+        switch kind {
+        case .identifier: "a name"
+        case .endOfSource: "the end of the file"
+        case .stringLiteral: "a string literal"
+        default: "`\(kind.text ?? String(describing: kind))`"
+        }
+    }
+
+    func describe(_ token: Token) -> String {
+        switch token.kind {
+        case .endOfSource: return "the end of the file"
+        case .illegal: return token.error.message
+        case .identifier, .number: return "`\(text(token.symbol))`"
+        case .stringLiteral, .unicodeStringLiteral, .hexStringLiteral: return "a string literal"
+        default:
+            if token.kind.isReserved { return "the reserved word `\(text(token.symbol))`" }
+            if token.kind.isElementaryType { return "the type `\(token.elementaryType.text)`" }
+            return describe(token.kind)
+        }
+    }
+}

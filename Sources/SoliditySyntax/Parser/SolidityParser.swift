@@ -1,0 +1,38 @@
+// Entry point of the parser.
+
+import SoliditySource
+
+/// Parses a file into a tree. Never fails: the tree is always usable, errors are reported, and `AST.ErrorNode`s stand for
+/// what could not be understood.
+///
+/// The parser recurses as deeply as constructs nest, at most 1,200 steps, which fits a stack of 8 MB even without
+/// optimisation. Chains (`a + b + …`, `a.b.c…`) do not recurse here but make trees of up to
+/// ``SyntaxTree/maximumHeight`` levels: who walks trees recursively runs on a thread with a stack of 256 MB or more.
+public enum SolidityParser {
+    /// Parses one file.
+    /// - Parameters:
+    ///   - file: the file; spans are global positions.
+    ///   - tree: the tree to which the nodes are added.
+    ///   - interner: the interner of that tree.
+    ///   - diagnostics: receives errors and warnings.
+    ///   - builtins: the newer names that are builtins of inline assembly.
+    /// - Returns: the ``AST/SourceUnit``; always the last node of the file.
+    public static func parse(
+        _ file: SourceFile, into tree: inout SyntaxTree, interner: inout Interner, diagnostics: inout DiagnosticList,
+        builtins: YulBuiltins = YulBuiltins()
+    ) -> NodeID {
+        var parser = Parser(
+            lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
+            builtins: builtins)
+        // The parser works on its own copies; let go of the callers' so that nothing is copied on the first write.
+        interner = Interner(moved: ())
+        tree = SyntaxTree()
+        diagnostics = DiagnosticList()
+        let root = parser.parseSourceUnit()
+        parser.tree.finishFile()
+        tree = parser.tree
+        interner = parser.lexer.interner
+        diagnostics = parser.diagnostics
+        return root
+    }
+}

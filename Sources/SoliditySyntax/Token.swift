@@ -1,0 +1,68 @@
+// One token as the parser sees it.
+
+/// Why a piece of input is no token.
+public enum LexicalError: UInt8, Sendable, BitwiseCopyable {
+    case none, illegalToken, oddHexString, illegalHexDigit, unterminatedComment, illegalEscape, unicodeInPlainString
+    case illegalCharacterInString, unterminatedString, illegalSeparator, illegalExponent, illegalNumberEnd, octal
+    case directionUnderflow, directionMismatch
+
+    /// What to tell the user.
+    var message: String {
+        switch self {
+        case .none: "no error"
+        case .illegalToken: "invalid token"
+        case .oddHexString: "a hex string takes an even number of hex digits"
+        case .illegalHexDigit: "a hex digit is missing or invalid"
+        case .unterminatedComment: "this comment never ends"
+        case .illegalEscape: "invalid escape sequence"
+        case .unicodeInPlainString:
+            "a plain string holds printable ASCII only; write unicode\"...\" for other characters"
+        case .illegalCharacterInString: "invalid character in a string"
+        case .unterminatedString: "the closing quote of this string is missing"
+        case .illegalSeparator: "misplaced digit separator `_`"
+        case .illegalExponent: "invalid exponent"
+        case .illegalNumberEnd: "a letter directly after a number"
+        case .octal: "a number cannot start with 0: octal numbers do not exist"
+        case .directionUnderflow: "a text direction mark is closed that was never opened in this comment or string"
+        case .directionMismatch: "a text direction mark is still open at the end of this comment or string"
+        }
+    }
+}
+
+/// A token with the documentation comment that stands before it. Positions are offsets in the file.
+struct Token: BitwiseCopyable {
+    var kind: TokenKind = .endOfSource
+    var error: LexicalError = .none
+    /// Fractional digits of a sized fixed-point type.
+    var fractionalDigits: UInt8 = 0
+    /// Bits or bytes of a sized elementary type.
+    var size: UInt16 = 0
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    /// Text of words and numbers, value of strings; `.empty` for other tokens.
+    var symbol: Symbol = .empty
+    /// The last documentation comment before the token; empty range if there is none.
+    var docStart: UInt32 = 0
+    var docEnd: UInt32 = 0
+
+    var hasDoc: Bool { docStart < docEnd }
+
+    /// The elementary type of a token that names one.
+    var elementaryType: ElementaryType {
+        switch kind {
+        case .int: ElementaryType(.int)
+        case .uint: ElementaryType(.uint)
+        case .bytes: ElementaryType(.bytes)
+        case .string: ElementaryType(.string)
+        case .address: ElementaryType(.address)
+        case .bool: ElementaryType(.bool)
+        case .fixed: ElementaryType(.fixed)
+        case .ufixed: ElementaryType(.ufixed)
+        case .sizedInt: ElementaryType(.int, size: size)
+        case .sizedUInt: ElementaryType(.uint, size: size)
+        case .sizedBytes: ElementaryType(.fixedBytes, size: size)
+        case .sizedFixed: ElementaryType(.fixed, size: size, fractionalDigits: fractionalDigits)
+        default: ElementaryType(.ufixed, size: size, fractionalDigits: fractionalDigits)
+        }
+    }
+}
