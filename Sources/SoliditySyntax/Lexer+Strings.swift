@@ -128,7 +128,8 @@ extension Lexer {
     }
 
     /// Checks that the marks which override the text direction are balanced (no text may hide behind them).
-    func directionError(from start: Int, to end: Int) -> LexicalError? {
+    /// The position moves to a mark that closes nothing, and else to `end` if a mark stays open.
+    mutating func directionError(from start: Int, to end: Int) -> LexicalError? {
         var depth = 0
         for index in start..<max(start, end) where bytes[index] == 0xe2 && bytes[index + 1] == 0x80 {
             switch bytes[index + 2] {
@@ -136,8 +137,13 @@ extension Lexer {
             case 0xac: depth -= 1
             default: break
             }
-            if depth < 0 { return .directionUnderflow }
+            if depth < 0 {
+                position = index
+                return .directionUnderflow
+            }
         }
-        return depth > 0 ? .directionMismatch : nil
+        guard depth > 0 else { return nil }
+        position = end
+        return .directionMismatch
     }
 }

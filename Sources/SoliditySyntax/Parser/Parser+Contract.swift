@@ -97,6 +97,7 @@ extension Parser {
     private mutating func parseMembers() {
         while !at(.rightBrace) && !at(.endOfSource) {
             let first = current
+            let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark
             let outerDepth = depth
@@ -108,7 +109,7 @@ extension Parser {
                 tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
                 depth = outerDepth
                 isInsideModifier = false
-                tree.push(recover(from: first, to: .member))
+                tree.push(recover(from: first, braces: braces, to: .member))
                 if startsDefinitionOutsideContract { return }
             }
         }

@@ -30,32 +30,26 @@ extension Parser {
     ///
     /// A semicolon or a closed brace ends the skipped construct; the closing brace of the enclosing construct and the
     /// start of a definition are left in place. At least one token is consumed.
-    mutating func recover(from first: Token, to level: RecoveryLevel) -> NodeID {
+    /// - Parameter braces: how many braces were open at the start of the construct.
+    mutating func recover(from first: Token, braces: Int, to level: RecoveryLevel) -> NodeID {
         if current.start == first.start && !at(.rightBrace) { advance() }
-        var braces = 0
         skipping: while !at(.endOfSource) {
             switch current.kind {
-            case .leftBrace:
-                braces += 1
             case .rightBrace:
-                if braces == 0 {
-                    if level == .topLevel { advance() }
-                    break skipping
-                }
-                braces -= 1
-                if braces == 0 {
-                    advance()
-                    break skipping
-                }
-            case .semicolon where braces == 0:
+                guard braceDepth > braces || level == .topLevel else { break skipping }
+                advance()
+                if braceDepth <= braces { break skipping }
+                continue
+            case .semicolon where braceDepth <= braces:
                 advance()
                 break skipping
             default:
-                if level == .statement ? startsDefinition : startsDefinitionOutsideContract { break skipping }
-                if level != .statement && braces == 0 && startsDefinition { break skipping }
+                if startsDefinitionOutsideContract { break skipping }
+                if startsDefinition && (level == .statement || braceDepth <= braces) { break skipping }
             }
             advance()
         }
+        braceDepth = min(braceDepth, braces)
         let end = max(first.start, previousEnd)
         return add(AST.ErrorNode(parts: .empty), base + first.start, base + end)
     }

@@ -9,6 +9,7 @@ extension Parser {
         let mark = tree.nodeMark
         while !at(.endOfSource) {
             let first = current
+            let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark
             do {
@@ -18,7 +19,7 @@ extension Parser {
             } catch {
                 tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
                 depth = 0
-                tree.push(recover(from: first, to: .topLevel))
+                tree.push(recover(from: first, braces: braces, to: .topLevel))
             }
         }
         let license = findLicense(between: tree.pendingNodes(since: mark))
@@ -100,6 +101,7 @@ extension Parser {
                 checkVersion(kinds.dropFirst(), tokens.dropFirst().map { lexer.interner.bytes($0.name) }, at: span)
             } else if first == .experimental && tokens.count > 1 && tokens[1].name == .solidity {
                 report(ParserDiagnostics.experimentalSolidity, "experimental Solidity is not supported", at: span)
+                isSilenced = true
             }
         }
         return add(AST.PragmaDirective(tokens: tree.names(since: mark)), start, end)
@@ -113,8 +115,10 @@ extension Parser {
             report(
                 ParserDiagnostics.versionMismatch,
                 "this file asks for another compiler version; this compiler implements Solidity \(version)", at: span)
+            isSilenced = true
         case .failure(let error):
             report(ParserDiagnostics.invalidVersion, "invalid version pragma: \(error.message)", at: span)
+            isSilenced = true
         }
     }
 

@@ -30,6 +30,7 @@ extension Parser {
     private mutating func parseStatements() throws(ParseAbort) {
         while !at(.rightBrace) {
             let first = current
+            let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark
             let outerDepth = depth
@@ -40,8 +41,12 @@ extension Parser {
             } catch {
                 tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
                 depth = outerDepth
-                tree.push(recover(from: first, to: .statement))
-                if at(.endOfSource) || startsDefinition { throw ParseAbort() }
+                tree.push(recover(from: first, braces: braces, to: .statement))
+                if at(.endOfSource) || startsDefinition {
+                    // The closing brace is missing: the enclosing construct goes on as if it were there.
+                    braceDepth = braces - 1
+                    throw ParseAbort()
+                }
             }
         }
     }

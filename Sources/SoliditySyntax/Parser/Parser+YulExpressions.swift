@@ -4,7 +4,7 @@ import SoliditySource
 
 extension Parser {
     /// Whether the EVM dialect gives a name a builtin meaning that forbids it as the name of a variable or function.
-    func isYulBuiltin(_ name: Symbol) -> Bool { builtins.contains(name) }
+    func isYulBuiltin(_ name: Symbol) -> Bool { options.builtins.contains(name) }
 
     mutating func parseYulCallOrAssignment() throws(ParseAbort) -> NodeID {
         let first = try parseYulElement()

@@ -26,12 +26,16 @@ struct Parser {
     /// Set after an error until something has been parsed again: follow-up errors are not reported.
     var isPanicking = false
     var yul = YulContext()
-    let builtins: YulBuiltins
+    /// Braces opened and not closed so far.
+    var braceDepth = 0
+    /// Set when nothing more is to be said about the file.
+    var isSilenced = false
+    let options: ParserOptions
 
     init(
-        lexer: Lexer, base: UInt32, tree: SyntaxTree, diagnostics: DiagnosticList, builtins: YulBuiltins
+        lexer: Lexer, base: UInt32, tree: SyntaxTree, diagnostics: DiagnosticList, options: ParserOptions
     ) {
-        self.builtins = builtins
+        self.options = options
         self.lexer = lexer
         self.base = base
         self.tree = tree
@@ -49,6 +53,7 @@ struct Parser {
     }
 
     mutating func advance() {
+        if current.kind == .leftBrace { braceDepth += 1 } else if current.kind == .rightBrace { braceDepth -= 1 }
         previousEnd = current.end
         current = next
         next = afterNext
@@ -153,7 +158,7 @@ struct Parser {
     // MARK: Diagnostics
 
     mutating func report(_ entry: DiagnosticEntry, _ message: String, at span: Span? = nil) {
-        if isPanicking && entry.severity == .error { return }
+        if isSilenced || (isPanicking && entry.severity == .error) { return }
         diagnostics.report(entry, message, at: span ?? currentSpan)
     }
 
@@ -162,6 +167,7 @@ struct Parser {
     mutating func abort(_ entry: DiagnosticEntry, _ message: String, at span: Span? = nil) -> ParseAbort {
         report(entry, message, at: span)
         isPanicking = true
+        if !options.reportsAllErrors { isSilenced = true }
         return ParseAbort()
     }
 

@@ -2,6 +2,17 @@
 
 import SoliditySource
 
+/// What the parser is told besides the source.
+public struct ParserOptions: Sendable {
+    /// The names that are builtins of inline assembly; depends on the EVM version.
+    public var builtins = YulBuiltins()
+    /// Whether to go on reporting after an error that ends a construct. solc does not: without it the errors of a
+    /// file are the ones that solc reports. The tree is the same.
+    public var reportsAllErrors = true
+
+    public init() {}
+}
+
 /// Parses a file into a tree. Never fails: the tree is always usable, errors are reported, and `AST.ErrorNode`s stand for
 /// what could not be understood.
 ///
@@ -15,15 +26,15 @@ public enum SolidityParser {
     ///   - tree: the tree to which the nodes are added.
     ///   - interner: the interner of that tree.
     ///   - diagnostics: receives errors and warnings.
-    ///   - builtins: the newer names that are builtins of inline assembly.
+    ///   - options: what depends on the EVM version and on the kind of output.
     /// - Returns: the ``AST/SourceUnit``; always the last node of the file.
     public static func parse(
         _ file: SourceFile, into tree: inout SyntaxTree, interner: inout Interner, diagnostics: inout DiagnosticList,
-        builtins: YulBuiltins = YulBuiltins()
+        options: ParserOptions = ParserOptions()
     ) -> NodeID {
         var parser = Parser(
             lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
-            builtins: builtins)
+            options: options)
         // The parser works on its own copies; let go of the callers' so that nothing is copied on the first write.
         interner = Interner(moved: ())
         tree = SyntaxTree()
