@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// Walks the elements of an array of any location in order.
 ///
 /// Packed storage elements are cut out of a slot that is loaded once.

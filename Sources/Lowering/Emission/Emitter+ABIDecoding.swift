@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// ABI decoding with the validations of ABI coder v2: everything that is not a valid encoding reverts with empty data.
 extension Emitter {
     /// What to decode into.
@@ -51,10 +56,9 @@ extension Emitter {
             validate(value, layout)
             return value
         }
-        let function = unit.helper(.decode, layout, fromMemory ? 1 : 0) { e, p in
+        return shared(.decode, layout, fromMemory ? 1 : 0, 0, [place, end]) { e, p in
             [e.decodeBody(layout, at: p[0], end: p[1], fromMemory)]
-        }
-        return call(function, [place, end])[0]
+        }[0]
     }
 
     private func decodeBody(_ layout: LayoutID, at place: V, end: V, _ fromMemory: Bool) -> V {
@@ -105,10 +109,9 @@ extension Emitter {
 
     /// Copies a calldata array of `length` elements at `data` into a new memory array, through a shared function.
     func copyCalldataArray(_ layout: LayoutID, data: V, length: V) -> V {
-        let function = unit.helper(.copyCalldataArray, layout) { e, p in
+        shared(.copyCalldataArray, layout, [data, length]) { e, p in
             [e.decodeElements(layout, data: p[0], length: p[1], end: e.calldatasize(), false)]
-        }
-        return call(function, [data, length])[0]
+        }[0]
     }
 
     /// Copies a calldata struct into memory.

@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// ABI encoding into memory: `abi.encode`, call data, return data, events, errors, and the packed form.
 extension Emitter {
     /// Encodes a tuple with head and tail at `start`; gives the end of the encoding.
@@ -80,12 +85,12 @@ extension Emitter {
         let layout = source.layout
         let location = source.location
         let count = source.parts.count
-        let function = unit.helper(.encode, layout, Int32(location.rawValue), options.rawValue) { e, p in
+        let arguments = source.parts.array + [position]
+        return shared(.encode, layout, Int32(location.rawValue), options.rawValue, arguments) { e, p in
             let inner = EncodeSource(
                 layout: layout, location: location, parts: Parts(p[0..<count]))
             return [e.encodeBody(inner, at: p[count], options)]
-        }
-        return call(function, source.parts.array + [position])[0]
+        }[0]
     }
 
     private func encodeBody(_ source: EncodeSource, at position: V, _ options: EncodeOptions) -> V {

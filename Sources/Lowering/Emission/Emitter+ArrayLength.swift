@@ -1,8 +1,13 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// Lengths, data areas and element addresses of arrays in storage and calldata.
 extension Emitter {
     /// The length encoded in the slot of a `bytes` or `string`; a header that is neither form panics 0x22.
     func byteArrayLength(header: V) -> V {
-        call(unit.helper(.byteArrayLength) { e, p in [e.byteArrayLengthBody(p[0])] }, [header])[0]
+        shared(.byteArrayLength, [header]) { e, p in [e.byteArrayLengthBody(p[0])] }[0]
     }
 
     private func byteArrayLengthBody(_ header: V) -> V {
@@ -36,7 +41,7 @@ extension Emitter {
             return div(add(length, k(items - 1)), k(items))
         }
         let slots = layouts.storageSlots(element)
-        return slots == .one ? length : checkedMultiply(length, k(slots), bits: 256, signed: false)
+        return slots == .one ? length : builder.checked(.checkedMul, length, k(slots), .unsigned(256))
     }
 
     /// Place of an element of a storage array, without a bounds check. Not for byte arrays.
@@ -65,7 +70,7 @@ extension Emitter {
 
     /// Place of one byte of `bytes` in storage: the offset counts from the low-order end.
     private func storageByte(_ slot: V, _ index: V) -> StoragePlace {
-        let function = unit.helper(.storageByte) { e, p in
+        let result = shared(.storageByte, [slot, index], results: 2) { e, p in
             let length = e.byteArrayLength(header: e.sload(p[0]))
             e.panicIf(e.isZero(e.lt(p[1], length)), .arrayOutOfBounds)
             let place = e.variable(p[0])
@@ -74,7 +79,6 @@ extension Emitter {
             }
             return [e.get(place), e.byteOffset(p[1])]
         }
-        let result = call(function, [slot, index], results: 2)
         return StoragePlace(slot: result[0], offset: .word(result[1]))
     }
 
@@ -99,7 +103,7 @@ extension Emitter {
     /// Reverts with empty data when the tail does not lie within calldata.
     func calldataTail(_ base: V, _ pointer: V, _ layout: LayoutID) -> Parts {
         let isSized = layouts.isDynamicallySized(layout)
-        let function = unit.helper(.calldataTail, layout) { e, p in
+        let result = shared(.calldataTail, layout, [base, pointer], results: isSized ? 2 : 1) { e, p in
             let relative = e.calldataload(p[1])
             let room = e.sub(e.calldatasize(), p[0])
             let needed = e.layouts.minimumTailSize(layout)
@@ -114,7 +118,7 @@ extension Emitter {
             e.revertIf(e.sgt(data, e.sub(e.calldatasize(), bytes)))
             return [data, length]
         }
-        return Parts(call(function, [base, pointer], results: isSized ? 2 : 1))
+        return Parts(result)
     }
 
     /// The value at a position in calldata: read and validated for value types, a reference otherwise.

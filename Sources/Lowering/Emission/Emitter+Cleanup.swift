@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// Bringing words into the range of their type: masking, sign extension, validation.
 ///
 /// Words in SSA values of a type are always clean; these run where words enter: calldata, memory, storage, assembly.

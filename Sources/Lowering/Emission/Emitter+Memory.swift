@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// Memory objects: allocation, zeroing, copying, literals.
 extension Emitter {
     func roundUp32(_ length: V) -> V {
@@ -39,7 +44,7 @@ extension Emitter {
 
     /// A new memory array of `length` default elements.
     func newArray(_ layout: LayoutID, _ length: V) -> V {
-        call(unit.helper(.newArray, layout) { e, p in [e.newArrayBody(layout, p[0])] }, [length])[0]
+        shared(.newArray, layout, [length]) { e, p in [e.newArrayBody(layout, p[0])] }[0]
     }
 
     private func newArrayBody(_ layout: LayoutID, _ length: V) -> V {
@@ -91,23 +96,17 @@ extension Emitter {
     }
 
     private func newStruct(_ layout: LayoutID, _ declaration: NodeID) -> V {
-        let function = unit.helper(.newStruct, layout) { e, _ in
+        shared(.newStruct, layout, []) { e, _ in
             let pointer = e.allocate(bytes: e.layouts.memorySize(ofStruct: declaration))
             for member in e.layouts.members(of: declaration) {
                 e.mstore(e.add(pointer, e.k(member.memory)), e.defaultMemoryValue(member.layout))
             }
             return [pointer]
-        }
-        return call(function, [])[0]
+        }[0]
     }
 
     /// A new `bytes` object with the given contents.
     func literalInMemory(_ bytes: [UInt8]) -> V {
-        if bytes.isEmpty { return call(unit.helper(.emptyBytes) { e, _ in
-            let pointer = e.allocate(bytes: 32)
-            e.mstore(pointer, e.k(0))
-            return [pointer]
-        }, [])[0] }
         let pointer = allocate(bytes: 32 + (bytes.count + 31) / 32 * 32)
         mstore(pointer, k(bytes.count))
         storeLiteral(bytes, at: add(pointer, k(32)))

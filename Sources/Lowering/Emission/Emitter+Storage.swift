@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// Reading and writing one value in storage, packed or not.
 extension Emitter {
     /// The byte offset within a slot: known at compile time, or a word (array elements).

@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// A value to be encoded: where it lies and how it is represented.
 struct EncodeSource {
     var layout: LayoutID

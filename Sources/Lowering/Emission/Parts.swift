@@ -1,3 +1,8 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySyntax
+
 /// The stack words of one value: none for literals of strings, one for most, two for dynamic calldata arrays
 /// (offset, length) and external functions (address, selector), more for tuples.
 struct Parts {

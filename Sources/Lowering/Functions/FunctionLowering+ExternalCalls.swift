@@ -1,0 +1,154 @@
+import IR
+import Primitives
+import SolidityLayout
+import SoliditySema
+import SoliditySyntax
+
+/// Message calls and contract creation.
+extension FunctionLowering {
+    /// A message call that has been made: whether it succeeded, and how to read its results if so.
+    struct PendingCall {
+        var success: V
+        var decode: () -> Parts
+    }
+
+    /// Calls a function of another contract, or a public function of a library.
+    func lowerExternalCall(_ id: NodeID, _ node: AST.FunctionCall) -> PendingCall {
+        let callee = lowerCallee(node.expression)
+        let values = lowerArguments(id, node)
+        let signature = callee.signature
+        let isDelegate = signature.kind == .delegateCall
+        var sources: [EncodeSource] = []
+        if let bound = callee.bound {
+            sources.append(encodeSource(bound, as: signature.selfType, forLibrary: isDelegate))
+        }
+        for (value, parameter) in zip(values, signature.argumentTypes) {
+            sources.append(encodeSource(value, as: parameter, forLibrary: isDelegate))
+        }
+        let targets = signature.returns.map { type in
+            let isSlot = isDelegate && types[type].isInStorage
+            return Emitter.DecodeTarget(
+                layout: isSlot ? layouts.uint256 : layouts.layout(of: type), location: .memory)
+        }
+        let headSize = targets.reduce(UInt256.zero) { $0 &+ layouts.headSize($1.layout) }
+        let isDynamic = targets.contains { layouts.isDynamicallyEncoded($0.layout) }
+        if headSize.isZero { e.revertIf(e.isZero(e.extcodesize(callee.address))) }
+        let start = e.freeMemoryPointer()
+        e.mstore(start, e.shl(e.k(224), callee.selector))
+        let end = e.encodeTuple(sources, at: e.add(start, e.k(4)))
+        let success = emitCall(
+            callee, start: start, length: e.sub(end, start), output: start, outputSize: isDynamic ? .zero : headSize)
+        return PendingCall(success: success) {
+            self.decodeResults(targets, start: start, size: isDynamic ? nil : headSize)
+        }
+    }
+
+    private func emitCall(_ callee: Callee, start: V, length: V, output: V, outputSize: UInt256) -> V {
+        let gas = callee.gas.isNone ? e.gas() : callee.gas
+        let size = e.k(outputSize)
+        switch callee.signature.kind {
+        case .delegateCall, .bareDelegateCall:
+            return e.builder.value(.delegatecall, gas, callee.address, start, length, output, size)
+        case .bareStaticCall:
+            return e.builder.value(.staticcall, gas, callee.address, start, length, output, size)
+        case .external where callee.signature.mutability <= .view:
+            return e.builder.value(.staticcall, gas, callee.address, start, length, output, size)
+        default:
+            let value = callee.value.isNone ? e.k(0) : callee.value
+            return e.builder.value(.call, gas, callee.address, value, start, length, output, size)
+        }
+    }
+
+    /// Decodes return data; `size` is its encoded size when that is fixed.
+    private func decodeResults(_ targets: [Emitter.DecodeTarget], start: V, size: UInt256?) -> Parts {
+        if targets.isEmpty { return Parts() }
+        let available: V
+        if let size {
+            let returned = e.returndatasize()
+            let smaller = e.variable(e.k(size))
+            e.ifThen(e.gt(e.k(size), returned)) { self.e.set(smaller, returned) }
+            available = e.get(smaller)
+        } else {
+            available = e.returndatasize()
+            e.returndatacopy(start, e.k(0), available)
+        }
+        _ = e.allocate(e.roundUp32(available))
+        var parts = Parts()
+        for result in e.decodeTuple(targets, start: start, end: e.add(start, available), fromMemory: true) {
+            parts.append(result)
+        }
+        return parts
+    }
+
+    // MARK: Creation
+
+    /// `new C(...)`: the address, 0 on failure.
+    func lowerCreation(_ id: NodeID, _ node: AST.FunctionCall) -> V {
+        let callee = lowerCallee(node.expression)
+        let values = lowerArguments(id, node)
+        let created = types[callee.signature.returns.first ?? .none].declaration
+        let segment = unit.segment(.creation(contract: contract.program.qualifiedName(of: created)))
+        let size = e.builder.value(.dataSize, auxiliary: segment.rawValue)
+        let start = e.freeMemoryPointer()
+        let codeEnd = e.add(start, size)
+        e.panicIf(e.or(e.gt(codeEnd, e.k(UInt256(UInt64.max))), e.lt(codeEnd, start)), .outOfMemory)
+        e.codecopy(start, e.builder.value(.dataOffset, auxiliary: segment.rawValue), size)
+        let sources = zip(values, callee.signature.argumentTypes).map { encodeSource($0, as: $1) }
+        let end = e.encodeTuple(sources, at: codeEnd)
+        let value = callee.value.isNone ? e.k(0) : callee.value
+        if callee.salt.isNone { return e.builder.value(.create, value, start, e.sub(end, start)) }
+        return e.builder.value(.create2, value, start, e.sub(end, start), callee.salt)
+    }
+
+    // MARK: Bare calls
+
+    /// `a.call(data)` and its kin: success flag and return data.
+    func lowerBareCall(_ id: NodeID, _ node: AST.FunctionCall, _ type: TypeID) -> Value {
+        let callee = lowerCallee(node.expression)
+        let values = lowerArguments(id, node)
+        guard let data = values.first else { return Value(type) }
+        let start: V
+        let length: V
+        if layouts.location(of: data.type) == .memory, types.kind(data.type) == .array {
+            start = e.add(data.parts[0], e.k(32))
+            length = e.mload(data.parts[0])
+        } else {
+            start = e.freeMemoryPointer()
+            length = e.sub(e.encodePacked([encodeSource(data, layouts.bytes)], at: start), start)
+        }
+        let success = emitCall(callee, start: start, length: length, output: e.k(0), outputSize: .zero)
+        return Value(type, Parts(success, e.returnData()))
+    }
+
+    /// `a.send(value)` and `a.transfer(value)`.
+    func lowerTransfer(_ id: NodeID, _ node: AST.FunctionCall, _ type: TypeID, isTransfer: Bool) -> Value {
+        let callee = lowerCallee(node.expression)
+        let values = lowerArguments(id, node)
+        guard let amount = values.first else { return Value(type) }
+        let value = convert(amount, to: .uint256).parts[0]
+        let stipend = e.mul(e.isZero(value), e.k(2300))
+        let zero = e.k(0)
+        let success = e.builder.value(.call, stipend, callee.address, value, zero, zero, zero, zero)
+        if isTransfer {
+            e.revertForwardIf(e.isZero(success))
+            return Value(type)
+        }
+        return Value(type, success)
+    }
+}
+
+extension Emitter {
+    /// The return data of the last call as a new `bytes` object.
+    func returnData() -> V {
+        shared(.returnData, []) { e, _ in
+            let size = e.returndatasize()
+            let result = e.variable(e.k(0x60))
+            e.ifThen(size) {
+                let pointer = e.allocateArray(e.layouts.bytes, size)
+                e.returndatacopy(e.add(pointer, e.k(32)), e.k(0), size)
+                e.set(result, pointer)
+            }
+            return [e.get(result)]
+        }[0]
+    }
+}
