@@ -191,6 +191,7 @@ struct Evaluator {
             log.append(x.dropFirst(2).flatMap(\.bigEndianBytes) + (try read(x[0], x[1])))
         case .call, .callcode, .delegatecall, .staticcall: return [try externalCall(opcode, x)]
         case .gas, .msize, .create, .create2, .extcodecopy: throw Stop(outcome: .unknown(opcode.name))
+        case .caller, .origin, .address, .coinbase: return [UInt256.mask(bits: 160) &- UInt256(UInt64(opcode.rawValue))]
         default: return [hash([opcode.rawValue] + x.flatMap(\.bigEndianBytes))]
         }
         return []
