@@ -1,0 +1,127 @@
+// Runs work on a thread with a stack far larger than the default, so that recursion over deeply nested (but bounded)
+// source is safe in debug builds too.
+
+import Glibc
+
+/// Runs closures on threads with large stacks.
+public enum LargeStack {
+    /// Bytes of address space reserved per thread. Pages are committed only when touched.
+    public static let defaultSize = 512 << 20
+
+    /// Runs `body` on a new thread with `size` bytes of stack and waits for it. Falls back to the calling thread if the
+    /// system refuses such a thread.
+    public static func run<Result>(size: Int = defaultSize, _ body: @Sendable @escaping () -> Result) -> Result {
+        let job = Job(body)
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        var thread = pthread_t()
+        let context = Unmanaged.passRetained(job)
+        let started =
+            pthread_attr_setstacksize(&attributes, size) == 0
+            && pthread_create(
+                &thread, &attributes,
+                { pointer in
+                    Unmanaged<AnyJob>.fromOpaque(pointer!).takeRetainedValue().run()
+                    return nil
+                }, Unmanaged<AnyJob>.passUnretained(job).toOpaque()) == 0
+        if started {
+            pthread_join(thread, nil)
+        } else {
+            context.release()
+        }
+        return job.result ?? body()
+    }
+
+    /// Runs `body(0..<count)` on up to `workers` threads with large stacks; results come back in index order, whatever
+    /// the schedule was.
+    public static func map<Result>(
+        count: Int, workers: Int, size: Int = defaultSize, _ body: @Sendable @escaping (Int) -> Result
+    ) -> [Result] {
+        guard count > 1, workers > 1 else { return (0..<max(count, 0)).map(body) }
+        let queue = WorkQueue(count: count, body: body)
+        var threads: [pthread_t] = []
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, size)
+        for _ in 1..<min(workers, count) {
+            var thread = pthread_t()
+            let context = Unmanaged<AnyJob>.passRetained(queue)
+            let status = pthread_create(
+                &thread, &attributes,
+                { pointer in
+                    Unmanaged<AnyJob>.fromOpaque(pointer!).takeRetainedValue().run()
+                    return nil
+                }, context.toOpaque())
+            if status == 0 {
+                threads.append(thread)
+            } else {
+                context.release()
+            }
+        }
+        queue.run()
+        for thread in threads { pthread_join(thread, nil) }
+        return queue.results()
+    }
+
+    /// Number of processors that are online, at least 1.
+    public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+/// The common face of what a thread runs; a class because its address is the thread's argument.
+private class AnyJob: @unchecked Sendable {
+    func run() {}
+}
+
+/// One closure and its result. The result is written by the thread and read after it was joined.
+private final class Job<Result>: AnyJob, @unchecked Sendable {
+    private let body: @Sendable () -> Result
+    private(set) var result: Result?
+
+    init(_ body: @Sendable @escaping () -> Result) { self.body = body }
+
+    override func run() { result = body() }
+}
+
+/// Indices handed out under a lock; each result slot is written by exactly one thread and read after all were joined.
+private final class WorkQueue<Result>: AnyJob, @unchecked Sendable {
+    private let count: Int
+    private let body: @Sendable (Int) -> Result
+    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+    private var next = 0
+    private var slots: [Result?]
+
+    init(count: Int, body: @Sendable @escaping (Int) -> Result) {
+        self.count = count
+        self.body = body
+        slots = Array(repeating: nil, count: count)
+        lock = .allocate(capacity: 1)
+        lock.initialize(to: pthread_mutex_t())
+        pthread_mutex_init(lock, nil)
+    }
+
+    deinit {
+        pthread_mutex_destroy(lock)
+        lock.deallocate()
+    }
+
+    override func run() {
+        while let index = take() {
+            let result = body(index)
+            pthread_mutex_lock(lock)
+            slots[index] = result
+            pthread_mutex_unlock(lock)
+        }
+    }
+
+    private func take() -> Int? {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        guard next < count else { return nil }
+        next += 1
+        return next - 1
+    }
+
+    func results() -> [Result] { slots.compactMap { $0 } }
+}
