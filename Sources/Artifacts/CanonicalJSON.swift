@@ -1,0 +1,40 @@
+// JSON as solc prints it: members sorted by key, ASCII only. Metadata is hashed in this form, so it must be exact.
+
+import Primitives
+
+extension JSONValue {
+    /// The same value with the members of every object sorted by the bytes of their keys.
+    public var sorted: JSONValue {
+        switch self {
+        case .array(let items): .array(items.map(\.sorted))
+        case .object(let object):
+            .object(JSONObject(object.sortedByKey().members.map { ($0, $1.sorted) }))
+        default: self
+        }
+    }
+
+    /// The value as compact ASCII text with sorted members: `\uXXXX` for everything beyond ASCII, surrogate pairs beyond
+    /// the basic plane.
+    public var canonical: [UInt8] {
+        var writer = JSONWriter(.compact)
+        writer.write(sorted)
+        return Self.escapingNonASCII(writer.bytes)
+    }
+
+    /// Replaces characters beyond ASCII (which only strings contain) by escapes. DEL is escaped too, as solc does.
+    public static func escapingNonASCII(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(where: { $0 >= 0x7f }) else { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            guard scalar.value >= 0x7f else {
+                result.append(UInt8(scalar.value))
+                continue
+            }
+            for unit in String(scalar).utf16 {
+                result += Array("\\u".utf8) + Array(Hex.encode([UInt8(unit >> 8), UInt8(unit & 0xff)]).utf8)
+            }
+        }
+        return result
+    }
+}

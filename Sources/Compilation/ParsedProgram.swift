@@ -1,0 +1,80 @@
+// All source units of a compilation, parsed and joined into one tree, with imports resolved to units.
+
+import SoliditySource
+import SoliditySyntax
+
+/// One source unit of a program.
+public struct ProgramUnit: Sendable {
+    /// Source unit name.
+    public let name: String
+    public let file: FileID
+    /// The `SourceUnit` node.
+    public let root: NodeID
+    /// For each import directive in source order, the unit it names; `.none` when it could not be read (reported).
+    public internal(set) var imports: [ProgramImport] = []
+}
+
+/// An import directive and what it means.
+public struct ProgramImport: Sendable {
+    public let directive: NodeID
+    /// Absolute source unit name, after remapping.
+    public let path: String
+    /// Index into `ParsedProgram.units`, or nil.
+    public internal(set) var unit: Int?
+}
+
+/// The parsed program.
+public struct ParsedProgram: Sendable {
+    public var sources = SourceManager()
+    public var tree = SyntaxTree()
+    public var interner = Interner()
+    /// In the order of parsing: that of AST ids.
+    public internal(set) var units: [ProgramUnit] = []
+    /// Indices of `units` with everything imported before its importer: the order of analysis.
+    public internal(set) var order: [Int] = []
+    public var diagnostics = DiagnosticList()
+
+    public init() {}
+
+    /// Indices of `units` by source unit name: the order of source indices in artifacts.
+    public var unitsByName: [Int] {
+        units.indices.sorted { Self.precedes(units[$0].name, units[$1].name) }
+    }
+
+    /// Source index (as in source maps and `sources[…].id`) of each file, by `FileID`.
+    public var sourceIndices: [Int] {
+        var indices = [Int](repeating: -1, count: units.count)
+        for (index, unit) in unitsByName.enumerated() { indices[Int(units[unit].file.rawValue)] = index }
+        return indices
+    }
+
+    /// Byte order of UTF-8, independent of Unicode collation.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+}
+
+extension ParsedProgram {
+    /// Fills `order`: depth first along imports, units by name; only what the requested units reach.
+    mutating func sortUnits(requested: Set<String>?) {
+        enum Mark { case unseen, seen }
+        var marks = [Mark](repeating: .unseen, count: units.count)
+        for start in unitsByName where requested?.contains(units[start].name) ?? true {
+            guard marks[start] == .unseen else { continue }
+            marks[start] = .seen
+            var stack = [(unit: start, next: 0)]
+            while let (unit, next) = stack.last {
+                guard next < units[unit].imports.count else {
+                    order.append(unit)
+                    stack.removeLast()
+                    continue
+                }
+                stack[stack.count - 1].next += 1
+                if let target = units[unit].imports[next].unit, marks[target] == .unseen {
+                    marks[target] = .seen
+                    stack.append((target, 0))
+                }
+            }
+        }
+    }
+}

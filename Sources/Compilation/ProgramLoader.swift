@@ -1,0 +1,144 @@
+// Parses the given sources and everything they import, in waves: the files of a wave are parsed in parallel, joined in a
+// fixed order, and what they import anew is the next wave. The result does not depend on the number of threads.
+
+import SoliditySource
+import SoliditySyntax
+
+/// Diagnostics of loading sources.
+enum LoadingDiagnostic {
+    static let sourceNotFound = DiagnosticEntry(
+        .parserError, 6275,
+        help: "An import names a source unit that was neither given nor found under the base path, the include paths "
+            + "or a remapping. Check the path, or add `--base-path`, `--include-path` or a remapping.")
+    static let invalidUTF8 = DiagnosticEntry(
+        .parserError, 10_001, help: "Sources are UTF-8 text. Save the file in that encoding.")
+    static let tooManySources = DiagnosticEntry(
+        .fatalError, 10_002, help: "All sources of one run together are limited to 4 GiB.")
+}
+
+/// Builds a `ParsedProgram`.
+struct ProgramLoader {
+    private var program = ParsedProgram()
+    private var unitOfName: [String: Int] = [:]
+    private let input: CompilerInput
+
+    static func load(_ input: CompilerInput) -> ParsedProgram {
+        var loader = ProgramLoader(input: input)
+        loader.run()
+        return loader.program
+    }
+
+    private init(input: CompilerInput) { self.input = input }
+
+    /// One file on its way into the program.
+    private struct Parsed: Sendable {
+        var tree = SyntaxTree()
+        var interner = Interner()
+        var diagnostics = DiagnosticList()
+        var root = NodeID.none
+    }
+
+    private mutating func run() {
+        var wave = input.sources.sorted { ParsedProgram.precedes($0.name, $1.name) }
+        while !wave.isEmpty {
+            var files: [SourceFile] = []
+            var next: [SourceText] = []
+            for source in wave {
+                guard let file = program.sources.add(path: source.name, bytes: source.bytes) else {
+                    program.diagnostics.report(
+                        LoadingDiagnostic.tooManySources, "The sources are larger than 4 GiB together", at: .none)
+                    return
+                }
+                unitOfName[source.name] = Int(file.rawValue)
+                files.append(program.sources[file])
+            }
+            let known = Set(unitOfName.keys)
+            var queued = known
+            for (file, parsed) in zip(files, parse(files)) {
+                join(parsed, file: file)
+                collectImports(of: program.units.count - 1, queued: &queued, into: &next)
+            }
+            wave = next
+        }
+        resolveImports()
+        program.sortUnits(requested: input.settings.requestedSources)
+    }
+
+    private func parse(_ files: [SourceFile]) -> [Parsed] {
+        LargeStack.map(count: files.count, workers: input.settings.workers) { index in
+            var parsed = Parsed()
+            parsed.root = SolidityParser.parse(
+                files[index], into: &parsed.tree, interner: &parsed.interner, diagnostics: &parsed.diagnostics)
+            return parsed
+        }
+    }
+
+    private mutating func join(_ parsed: Parsed, file: SourceFile) {
+        let id = FileID(Int32(program.units.count))
+        if program.units.isEmpty {
+            program.tree = parsed.tree
+            program.interner = parsed.interner
+            program.units.append(ProgramUnit(name: file.path, file: id, root: parsed.root))
+        } else {
+            let renumbered = program.interner.merge(parsed.interner)
+            let offset = program.tree.append(parsed.tree, renumbered: renumbered)
+            let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
+            program.units.append(ProgramUnit(name: file.path, file: id, root: root))
+        }
+        if let position = Self.firstInvalidUTF8(in: file.bytes) {
+            let at = file.base + UInt32(position)
+            program.diagnostics.report(
+                LoadingDiagnostic.invalidUTF8, "This file is not valid UTF-8", at: Span(start: at, end: at + 1))
+        }
+        program.diagnostics.append(parsed.diagnostics)
+    }
+
+    /// Lists the imports of a unit and reads those that are not known yet, in order of name.
+    private mutating func collectImports(of unit: Int, queued: inout Set<String>, into next: inout [SourceText]) {
+        let name = program.units[unit].name
+        guard let root = program.tree.find(AST.SourceUnit.self, program.units[unit].root) else { return }
+        var found: [SourceText] = []
+        for node in program.tree.nodes(root.nodes) {
+            guard let directive = program.tree.find(AST.ImportDirective.self, node) else { continue }
+            let written = program.interner.text(directive.path)
+            let path = input.settings.remappings.apply(
+                to: SourcePath.resolveImport(written, in: name), in: name)
+            program.units[unit].imports.append(ProgramImport(directive: node, path: path))
+            if queued.contains(path) || input.settings.stopAfterParsing { continue }
+            switch input.reader.read(path) {
+            case .success(let bytes):
+                queued.insert(path)
+                found.append(SourceText(name: path, bytes: bytes))
+            case .failure(let reason):
+                program.diagnostics.report(
+                    LoadingDiagnostic.sourceNotFound, "Source \"\(path)\" not found: \(reason)",
+                    at: program.tree.span(node))
+            }
+        }
+        next += found.sorted { ParsedProgram.precedes($0.name, $1.name) }
+    }
+
+    private mutating func resolveImports() {
+        for unit in program.units.indices {
+            for index in program.units[unit].imports.indices {
+                let target = unitOfName[program.units[unit].imports[index].path]
+                program.units[unit].imports[index].unit = target
+            }
+        }
+    }
+
+    /// Offset of the first byte that is not part of valid UTF-8.
+    static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var valid = 0
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): valid += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return valid
+            }
+        }
+    }
+}
