@@ -1,0 +1,120 @@
+// The facade of the compiler: sources and settings in, diagnostics and artifacts out. A pure function of its input.
+
+import Artifacts
+import Primitives
+import SoliditySema
+import SoliditySource
+import SoliditySyntax
+
+/// A contract of a compilation.
+public struct CompiledContract: Sendable, Hashable {
+    /// The `ContractDefinition` node.
+    public let node: NodeID
+    /// Source unit name.
+    public let source: String
+    public let name: String
+    public let kind: ContractKind
+    /// Has creation code: neither abstract nor an interface, and nothing unimplemented.
+    public let isDeployable: Bool
+
+    /// `source:name`.
+    public var fullName: String { "\(source):\(name)" }
+}
+
+/// A checked program. Artifacts are computed when asked for; code by `generate`.
+public struct Compilation: Sendable {
+    public let settings: CompilerSettings
+    public let program: ParsedProgram
+    /// Nil when parsing failed or the compilation stopped after it.
+    public let analysis: Analysis?
+    /// In the order of detection: loading and parsing by file, then analysis.
+    public let diagnostics: DiagnosticList
+    /// Contracts of all analysed sources, by source name, then in source order. Empty if there were errors.
+    public let contracts: [CompiledContract]
+
+    /// Source unit names in the order of source indices.
+    public var sourceNames: [String] { program.unitsByName.map { program.units[$0].name } }
+
+    public var hasErrors: Bool { diagnostics.hasErrors }
+
+    /// Loads, parses and checks.
+    public static func check(_ input: CompilerInput) -> Compilation {
+        LargeStack.run { Compilation(input) }
+    }
+
+    private init(_ input: CompilerInput) {
+        settings = input.settings
+        let program = ProgramLoader.load(input)
+        self.program = program
+        if program.diagnostics.hasErrors || input.settings.stopAfterParsing {
+            analysis = nil
+            diagnostics = program.diagnostics
+            contracts = []
+            return
+        }
+        let units = program.order.map { index in
+            let unit = program.units[index]
+            return AnalyzerUnit(
+                node: unit.root, path: unit.name,
+                imports: unit.imports.map { $0.unit.map { program.units[$0].root } ?? .none })
+        }
+        var options = AnalyzerOptions()
+        options.evmVersion = input.settings.evmVersion
+        let (analysis, found) = Analyzer.analyze(
+            tree: program.tree, interner: program.interner, units: units, options: options)
+        var diagnostics = program.diagnostics
+        diagnostics.append(found)
+        self.diagnostics = diagnostics
+        self.analysis = analysis
+        contracts = diagnostics.hasErrors ? [] : Self.contracts(of: program, analysis)
+    }
+
+    private static func contracts(of program: ParsedProgram, _ analysis: Analysis) -> [CompiledContract] {
+        let pathOfUnit = Dictionary(program.units.map { ($0.root, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let all = analysis.contracts.map { info in
+            CompiledContract(
+                node: info.node, source: pathOfUnit[info.sourceUnit] ?? "", name: analysis.name(of: info.node),
+                kind: info.kind, isDeployable: info.canBeDeployed && info.unimplemented.isEmpty)
+        }
+        return all.sorted {
+            $0.source != $1.source
+                ? ParsedProgram.precedes($0.source, $1.source) : $0.node < $1.node
+        }
+    }
+
+    /// The last contract of a source unit (of the last source unit with contracts if nil).
+    public func lastContract(in source: String? = nil) -> CompiledContract? {
+        contracts.last { source == nil || $0.source == source }
+    }
+}
+
+// MARK: - Artifacts that need no code
+
+extension Compilation {
+    /// ABI JSON.
+    public func abi(of contract: CompiledContract) -> JSONValue {
+        analysis.map { ABI.json(of: contract.node, in: $0) } ?? .array([])
+    }
+
+    /// `{"f(uint256)": "b3de648b", …}`, sorted by signature.
+    public func methodIdentifiers(of contract: CompiledContract) -> JSONValue {
+        let functions = analysis?.contract(contract.node)?.interfaceFunctions ?? []
+        let members = functions.map { function in
+            let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: function.selector >> UInt32($0)) }
+            return (function.signature, JSONValue.string(Hex.encode(bytes)))
+        }
+        return .object(JSONObject(members).sortedByKey())
+    }
+}
+
+extension Compilation {
+    /// User documentation JSON.
+    public func userdoc(of contract: CompiledContract) -> JSONValue {
+        analysis.flatMap { Natspec(contract: contract.node, in: $0)?.userDocumentation } ?? .object(JSONObject())
+    }
+
+    /// Developer documentation JSON.
+    public func devdoc(of contract: CompiledContract) -> JSONValue {
+        analysis.flatMap { Natspec(contract: contract.node, in: $0)?.developerDocumentation } ?? .object(JSONObject())
+    }
+}
