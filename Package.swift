@@ -69,16 +69,21 @@ let package = Package(
             "Compilation",
             [
                 "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
-                "SolidityLayout", "IR", "Lowering", "Optimizer", "EVMBackend", "Artifacts",
+                "SolidityLayout", "IR", "Optimizer", "EVMBackend", "Artifacts",
             ]),
         library("StandardJSON", ["Primitives", "SoliditySource", "Compilation", "Artifacts", "EVMTarget"]),
+
+        // Test files in solc's formats, run on our executor.
+        library(
+            "Conformance",
+            ["Primitives", "Keccak", "EVMTarget", "EthereumTypes", "EVM", "SoliditySource", "Compilation", "Artifacts"]),
 
         // The command line.
         .executableTarget(
             name: "solwatt",
             dependencies: [
                 argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
-                "Artifacts", "StandardJSON",
+                "Artifacts", "StandardJSON", "Conformance",
             ],
             swiftSettings: strict),
 
@@ -101,6 +106,7 @@ let package = Package(
         tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
         tests("Artifacts", ["Compilation"]),
         tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
+        tests("Conformance", ["Primitives", "Compilation"]),
         tests("StandardJSON", ["Primitives"]),
     ]
 )

@@ -58,10 +58,7 @@ public struct Compilation: Sendable {
                 node: unit.root, path: unit.name,
                 imports: unit.imports.map { $0.unit.map { program.units[$0].root } ?? .none })
         }
-        var options = AnalyzerOptions()
-        options.evmVersion = input.settings.evmVersion
-        let (analysis, found) = Analyzer.analyze(
-            tree: program.tree, interner: program.interner, units: units, options: options)
+        let (analysis, found) = Analyzer.analyze(tree: program.tree, interner: program.interner, units: units)
         var diagnostics = program.diagnostics
         diagnostics.append(found)
         self.diagnostics = diagnostics

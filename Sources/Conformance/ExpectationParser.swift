@@ -244,7 +244,7 @@ struct ExpectationParser {
 
     /// A decimal number; a decimal point only moves digits (fixed-point values are integers on the wire).
     private func decimal(_ digits: String, negative: Bool) throws(FixtureError) -> SemanticCall.Value {
-        guard let magnitude = UInt256(String(digits.filter { $0 != "." })) else {
+        guard let magnitude = UInt256(decimalDigits: Array(digits.utf8.filter { $0 != UInt8(ascii: ".") })[...]) else {
             throw FixtureError("bad number \(digits)")
         }
         let number = negative ? UInt256.zero &- magnitude : magnitude
