@@ -25,6 +25,12 @@ public struct LibraryAddress: Sendable, Hashable {
         self.name = name
         self.address = address
     }
+
+    /// From `0x` and 40 hex digits; nil for anything else.
+    public init?(name: String, hex: String) {
+        guard !name.isEmpty, hex.hasPrefix("0x"), let bytes = try? Hex.decode(hex), bytes.count == 20 else { return nil }
+        self.init(name: name, address: bytes)
+    }
 }
 
 /// Compiler settings, with solc's defaults.
@@ -66,6 +72,21 @@ public struct SourceText: Sendable {
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+    }
+
+    /// Offset of the first byte that is not part of valid UTF-8, nil if all is valid.
+    public static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var valid = 0
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): valid += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return valid
+            }
+        }
     }
 }
 

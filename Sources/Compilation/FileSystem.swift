@@ -107,6 +107,26 @@ public enum FileSystem {
         }
     }
 
+    /// Writes several files into `directory` (created if missing): first all of them under temporary names, then renamed,
+    /// so that a failure leaves none of them behind.
+    public static func writeAll(_ files: [(name: String, bytes: [UInt8])], to directory: String) throws(FileError) {
+        try createDirectory(directory)
+        var written: [(temporary: String, path: String)] = []
+        do {
+            for file in files {
+                let path = SourcePath.join(directory, file.name)
+                if kind(of: path) == .directory { throw FileError(path: path, reason: "is a directory") }
+                let temporary = "\(path).tmp-\(getpid())"
+                written.append((temporary, path))
+                try writeAtomically(file.bytes, to: temporary)
+            }
+        } catch {
+            for file in written { unlink(file.temporary) }
+            throw error
+        }
+        for file in written where rename(file.temporary, file.path) != 0 { throw .current(file.path) }
+    }
+
     /// Writes all bytes to an open descriptor.
     public static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(FileError) {
         var offset = 0

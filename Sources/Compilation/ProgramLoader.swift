@@ -85,7 +85,7 @@ struct ProgramLoader {
             let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
             program.units.append(ProgramUnit(name: file.path, file: id, root: root))
         }
-        if let position = Self.firstInvalidUTF8(in: file.bytes) {
+        if let position = SourceText.firstInvalidUTF8(in: file.bytes) {
             let at = file.base + UInt32(position)
             program.diagnostics.report(
                 LoadingDiagnostic.invalidUTF8, "This file is not valid UTF-8", at: Span(start: at, end: at + 1))
@@ -123,21 +123,6 @@ struct ProgramLoader {
             for index in program.units[unit].imports.indices {
                 let target = unitOfName[program.units[unit].imports[index].path]
                 program.units[unit].imports[index].unit = target
-            }
-        }
-    }
-
-    /// Offset of the first byte that is not part of valid UTF-8.
-    static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var valid = 0
-        while true {
-            switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): valid += UTF8.width(scalar)
-            case .emptyInput: return nil
-            case .error: return valid
             }
         }
     }

@@ -1,0 +1,42 @@
+// Writing to the terminal and ending the process.
+
+import ArgumentParser
+import Compilation
+import Glibc
+
+/// Standard output and standard error, whole and in order.
+enum Console {
+    static func print(_ text: String, terminator: String = "\n") {
+        write(Array((text + terminator).utf8))
+    }
+
+    static func write(_ bytes: [UInt8]) {
+        // A closed pipe is the reader's choice, not an error of ours.
+        try? FileSystem.write(bytes, to: STDOUT_FILENO, name: "<stdout>")
+    }
+
+    static func error(_ text: String) {
+        try? FileSystem.write(Array((text + "\n").utf8), to: STDERR_FILENO, name: "<stderr>")
+    }
+}
+
+/// A failure that ends the command with one line on standard error and exit status 1.
+struct CommandFailure: Error, CustomStringConvertible {
+    var description: String
+
+    init(_ description: String) { self.description = description }
+
+    init(_ error: FileError) { description = error.description }
+}
+
+/// Runs the body of a command: prints failures as one line, ends with status 1.
+func runCommand(_ body: () throws -> Void) throws {
+    do {
+        try body()
+    } catch let exit as ExitCode {
+        throw exit
+    } catch {
+        Console.error("error: \(error)")
+        throw ExitCode(1)
+    }
+}
