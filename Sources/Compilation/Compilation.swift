@@ -23,7 +23,8 @@ public struct CompiledContract: Sendable, Hashable {
 
 /// A checked program. Artifacts are computed when asked for; code by `generate`.
 public struct Compilation: Sendable {
-    public let settings: CompilerSettings
+    /// Library addresses may be changed between calls of `generate`.
+    public var settings: CompilerSettings
     public let program: ParsedProgram
     /// Nil when parsing failed or the compilation stopped after it.
     public let analysis: Analysis?

@@ -93,7 +93,7 @@ public enum FileSystem {
         let temporary = "\(path).tmp-\(getpid())"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .current(path) }
-        do {
+        do throws(FileError) {
             try write(bytes, to: descriptor, name: path)
         } catch {
             close(descriptor)
@@ -112,7 +112,7 @@ public enum FileSystem {
     public static func writeAll(_ files: [(name: String, bytes: [UInt8])], to directory: String) throws(FileError) {
         try createDirectory(directory)
         var written: [(temporary: String, path: String)] = []
-        do {
+        do throws(FileError) {
             for file in files {
                 let path = SourcePath.join(directory, file.name)
                 if kind(of: path) == .directory { throw FileError(path: path, reason: "is a directory") }

@@ -209,7 +209,7 @@ struct ExpectationParser {
             let isTrue = token == .identifier("true")
             advance()
             return SemanticCall.Value(
-                text: isTrue ? "true" : "false", bytes: UInt256(isTrue ? 1 : 0).bigEndianBytes)
+                text: isTrue ? "true" : "false", bytes: UInt256(UInt64(isTrue ? 1 : 0)).bigEndianBytes)
         case .identifier("hex"): return try hexString()
         case .hexNumber(let digits):
             advance()
