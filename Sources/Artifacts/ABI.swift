@@ -42,7 +42,9 @@ public struct ABI {
             guard let signature = analysis.types.function(of: function.type) else { return nil }
             if info.isLibrary {
                 let all = signature.parameters + signature.returns
-                if signature.mutability > .view || all.contains(where: { analysis.types[$0].isInStorage }) { return nil }
+                if signature.mutability > .view || all.contains(where: { analysis.types[$0].isInStorage }) {
+                    return nil
+                }
             }
             let name = analysis.name(of: function.declaration)
             return Entry(

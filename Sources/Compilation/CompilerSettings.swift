@@ -28,7 +28,9 @@ public struct LibraryAddress: Sendable, Hashable {
 
     /// From `0x` and 40 hex digits; nil for anything else.
     public init?(name: String, hex: String) {
-        guard !name.isEmpty, hex.hasPrefix("0x"), let bytes = try? Hex.decode(hex), bytes.count == 20 else { return nil }
+        guard !name.isEmpty, hex.hasPrefix("0x"), let bytes = try? Hex.decode(hex), bytes.count == 20 else {
+            return nil
+        }
         self.init(name: name, address: bytes)
     }
 }
@@ -52,6 +54,8 @@ public struct CompilerSettings: Sendable {
     public var useLiteralContent = false
     public var revertStrings: RevertStrings = .default
     public var stopAfterParsing = false
+    /// Report all errors of a file; false stops at the errors that solc stops at.
+    public var reportsAllErrors = true
     /// Source units that are analysed besides what they import; nil means all.
     public var requestedSources: Set<String>?
     /// Threads to use; the result never depends on it.
@@ -98,7 +102,8 @@ public struct CompilerInput: Sendable {
     public var reader: any SourceReader
 
     public init(
-        sources: [SourceText], settings: CompilerSettings = CompilerSettings(), reader: any SourceReader = NoSourceReader()
+        sources: [SourceText], settings: CompilerSettings = CompilerSettings(),
+        reader: any SourceReader = NoSourceReader()
     ) {
         self.sources = sources
         self.settings = settings

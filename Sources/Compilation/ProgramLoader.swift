@@ -1,6 +1,7 @@
 // Parses the given sources and everything they import, in waves: the files of a wave are parsed in parallel, joined in a
 // fixed order, and what they import anew is the next wave. The result does not depend on the number of threads.
 
+import EVMTarget
 import SoliditySource
 import SoliditySyntax
 
@@ -65,10 +66,15 @@ struct ProgramLoader {
     }
 
     private func parse(_ files: [SourceFile]) -> [Parsed] {
-        LargeStack.map(count: files.count, workers: input.settings.workers) { index in
+        var options = ParserOptions()
+        options.reportsAllErrors = input.settings.reportsAllErrors
+        options.builtins = YulBuiltins(input.settings.evmVersion)
+        let parserOptions = options
+        return LargeStack.map(count: files.count, workers: input.settings.workers) { index in
             var parsed = Parsed()
             parsed.root = SolidityParser.parse(
-                files[index], into: &parsed.tree, interner: &parsed.interner, diagnostics: &parsed.diagnostics)
+                files[index], into: &parsed.tree, interner: &parsed.interner, diagnostics: &parsed.diagnostics,
+                options: parserOptions)
             return parsed
         }
     }
@@ -125,5 +131,16 @@ struct ProgramLoader {
                 program.units[unit].imports[index].unit = target
             }
         }
+    }
+}
+
+extension YulBuiltins {
+    /// The names that are builtins under the rules of `fork`.
+    init(_ fork: Fork) {
+        self.init()
+        hasBaseFee = fork >= .london
+        hasPrevRandao = fork >= .paris
+        hasCancun = fork >= .cancun
+        hasCLZ = fork >= .osaka
     }
 }

@@ -5,6 +5,17 @@ import EVMTarget
 import EthereumTypes
 import Primitives
 
+/// What a transaction did.
+public struct CallResult: Sendable {
+    public var isSuccess: Bool
+    /// `success`, `revert`, `outOfGas`, …, or why the transaction was not valid.
+    public var status: String
+    public var output: [UInt8]
+    public var logs: [Log]
+    public var gasUsed: UInt64
+    public var createdAddress: Address?
+}
+
 /// One executed transaction, for replay on another machine.
 public struct TransactionRecord: Sendable {
     public var from: Address
@@ -12,7 +23,7 @@ public struct TransactionRecord: Sendable {
     public var to: Address?
     public var data: [UInt8]
     public var value: UInt256
-    public var result: ExecutionResult
+    public var result: CallResult
     public var blockNumber: UInt64
     public var timestamp: UInt64
 }
@@ -70,7 +81,7 @@ public final class TestHost {
     public var isStorageEmpty: Bool { session.state.storage(of: contract).isEmpty }
 
     /// Creates a contract and makes it the one under test.
-    public func deploy(_ initCode: [UInt8], value: UInt256 = .zero) -> ExecutionResult {
+    public func deploy(_ initCode: [UInt8], value: UInt256 = .zero) -> CallResult {
         // The public tests count creations only, from one.
         creations += 1
         session.state.setNonce(of: sender, to: creations)
@@ -80,11 +91,11 @@ public final class TestHost {
     }
 
     /// Calls the contract under test.
-    public func call(_ input: [UInt8], value: UInt256 = .zero) -> ExecutionResult {
+    public func call(_ input: [UInt8], value: UInt256 = .zero) -> CallResult {
         send(to: contract, input, value)
     }
 
-    private func send(to: Address?, _ data: [UInt8], _ value: UInt256) -> ExecutionResult {
+    private func send(to: Address?, _ data: [UInt8], _ value: UInt256) -> CallResult {
         session.block.number += 1
         session.block.timestamp += 15
         var transaction = Transaction()
@@ -95,14 +106,18 @@ public final class TestHost {
         transaction.to = to
         transaction.value = value
         transaction.data = data
-        var result: ExecutionResult
+        let result: CallResult
         do throws(TransactionError) {
-            result = try session.execute(transaction, sender: sender)
-            refundFees(result.gasUsed)
+            let executed = try session.execute(transaction, sender: sender)
+            refundFees(executed.gasUsed)
+            let hasOutput = executed.isSuccess || executed.halt == .revert
+            result = CallResult(
+                isSuccess: executed.isSuccess, status: "\(executed.halt)", output: hasOutput ? executed.output : [],
+                logs: executed.logs, gasUsed: executed.gasUsed, createdAddress: executed.createdAddress)
         } catch {
-            result = ExecutionResult(halt: .outOfGas, gasUsed: gasLimit, gasRefunded: 0, output: [], logs: [])
+            result = CallResult(
+                isSuccess: false, status: "\(error)", output: [], logs: [], gasUsed: 0, createdAddress: nil)
         }
-        if !result.isSuccess, result.halt != .revert { result.output = [] }
         records.append(
             TransactionRecord(
                 from: sender, to: to, data: data, value: value, result: result, blockNumber: session.block.number,

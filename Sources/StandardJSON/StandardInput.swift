@@ -59,7 +59,8 @@ extension StandardInput {
                     sources.append(SourceText(name: name, bytes: bytes))
                 } else {
                     problems.append(
-                        PlainError(type: .ioError, message: "Mismatch between content and supplied hash for \"\(name)\""))
+                        PlainError(
+                            type: .ioError, message: "Mismatch between content and supplied hash for \"\(name)\""))
                 }
             } else if let urls = entry["urls"]?.arrayValue {
                 try readURLs(urls, of: name, hash: hash, reader: reader)

@@ -25,7 +25,8 @@ public enum StandardJSON {
             return fatal(InputError("Error parsing input JSON: \(error)"))
         }
         do {
-            let input = try StandardInput(value, reader: reader)
+            var input = try StandardInput(value, reader: reader)
+            input.settings.reportsAllErrors = false
             return output(of: input, reader: reader)
         } catch {
             return fatal(error)
@@ -45,7 +46,8 @@ public enum StandardJSON {
         var builder = OutputBuilder(compilation: compilation, selection: input.outputSelection)
         let contracts = builder.contracts()
         var errors = input.problems.map(\.json)
-        errors += compilation.diagnostics.items.map { $0.json(in: compilation.program.sources) }
+        let renderer = SolcRenderer(compilation.program.sources)
+        errors += compilation.diagnostics.items.map { renderer.json($0) }
         errors += builder.problems
         var output = JSONObject()
         if !contracts.isEmpty { output["contracts"] = .object(contracts) }

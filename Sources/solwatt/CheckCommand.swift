@@ -26,13 +26,31 @@ struct CheckCommand: ParsableCommand {
             let diagnostics = compilation.diagnostics.items
             switch format {
             case .text:
-                for diagnostic in diagnostics {
-                    Console.error(DiagnosticOutput.text(diagnostic, in: sources))
-                }
-            case .json: Console.print(DiagnosticOutput.json(diagnostics, in: sources).pretty)
-            case .lsp: Console.print(DiagnosticOutput.lsp(diagnostics, in: sources).pretty)
+                Console.show(compilation.diagnostics, in: sources)
+            case .json:
+                let renderer = SolcRenderer(sources)
+                Console.print(JSONValue.array(diagnostics.map { renderer.json($0) }).pretty)
+            case .lsp: Console.print(Self.languageServerDiagnostics(diagnostics, in: sources).pretty)
             }
             if compilation.hasErrors { throw ExitCode(1) }
         }
+    }
+
+    /// One `{uri, diagnostics}` object per document that has diagnostics, in order of appearance.
+    private static func languageServerDiagnostics(
+        _ diagnostics: [Diagnostic], in sources: SourceManager
+    ) -> JSONValue {
+        let renderer = LanguageServerRenderer(sources)
+        var documents: [(uri: String, items: [JSONValue])] = []
+        for diagnostic in diagnostics {
+            let uri = renderer.document(of: diagnostic) ?? ""
+            let item = renderer.json(diagnostic)
+            if let index = documents.firstIndex(where: { $0.uri == uri }) {
+                documents[index].items.append(item)
+            } else {
+                documents.append((uri, [item]))
+            }
+        }
+        return .array(documents.map { .object([("uri", .string($0.uri)), ("diagnostics", .array($0.items))]) })
     }
 }

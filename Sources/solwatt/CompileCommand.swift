@@ -30,7 +30,8 @@ struct CompileCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "Directory for the artifacts (created if missing).")
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: "Directory for the artifacts (created if missing).")
     var output: String?
 
     @Option(
@@ -47,17 +48,16 @@ struct CompileCommand: ParsableCommand {
                 return artifact
             }
             let compilation = Compilation.check(try source.compilerInput())
-            for diagnostic in compilation.diagnostics.items {
-                Console.error(DiagnosticOutput.text(diagnostic, in: compilation.program.sources))
-            }
+            Console.show(compilation.diagnostics, in: compilation.program.sources)
             if compilation.hasErrors { throw ExitCode(1) }
             var files: [(name: String, bytes: [UInt8])] = []
             for contract in compilation.contracts {
                 for artifact in wanted {
-                    files.append((
-                        "\(Self.fileName(contract, compilation)).\(artifact.suffix)",
-                        Self.bytes(artifact, contract, compilation)
-                    ))
+                    files.append(
+                        (
+                            "\(Self.fileName(contract, compilation)).\(artifact.suffix)",
+                            Self.bytes(artifact, contract, compilation)
+                        ))
                 }
             }
             if let output {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Compilation
 import Glibc
+import SoliditySource
 
 /// Standard output and standard error, whole and in order.
 enum Console {
@@ -13,6 +14,12 @@ enum Console {
     static func write(_ bytes: [UInt8]) {
         // A closed pipe is the reader's choice, not an error of ours.
         try? FileSystem.write(bytes, to: STDOUT_FILENO, name: "<stdout>")
+    }
+
+    /// Diagnostics for people, on standard error; in colour on a terminal.
+    static func show(_ diagnostics: DiagnosticList, in sources: SourceManager) {
+        let renderer = TerminalRenderer(sources, usesColour: isatty(STDERR_FILENO) == 1)
+        for diagnostic in diagnostics.items { error(renderer.render(diagnostic)) }
     }
 
     static func error(_ text: String) {

@@ -10,7 +10,8 @@ struct SourceOptions: ParsableArguments {
     @Argument(help: "Solidity files; `prefix=target` and `context:prefix=target` are import remappings.")
     var files: [String]
 
-    @Option(name: .customLong("base-path"), help: "Directory that imports are relative to (default: working directory).")
+    @Option(
+        name: .customLong("base-path"), help: "Directory that imports are relative to (default: working directory).")
     var basePath: String?
 
     @Option(name: [.customLong("include-path"), .customShort("I")], help: "Further directory to look for imports in.")
@@ -48,7 +49,9 @@ struct SourceOptions: ParsableArguments {
         settings.viaIR = true
         settings.appendCBOR = !noCBORMetadata
         if let evmVersion {
-            guard let fork = Fork(name: evmVersion) else { throw ValidationError("unknown EVM version '\(evmVersion)'") }
+            guard let fork = Fork(name: evmVersion) else {
+                throw ValidationError("unknown EVM version '\(evmVersion)'")
+            }
             settings.evmVersion = fork
         }
         guard let hash = MetadataHash(rawValue: metadataHash) else {

@@ -32,9 +32,10 @@ import Testing
             // library: "a.sol":M
             // (): hex"00ff" -> left(0x1200)
             """)
-        #expect(calls.map(\.kind) == [
-            .constructor, .function, .builtin, .library(file: ""), .library(file: "a.sol"), .lowLevel,
-        ])
+        #expect(
+            calls.map(\.kind) == [
+                .constructor, .function, .builtin, .library(file: ""), .library(file: "a.sol"), .lowLevel,
+            ])
         #expect(calls[0].value == UInt256("2000000000000000000"))
         #expect(calls[1].expectsFailure)
         #expect(calls[1].expected.count == 36)

@@ -1,0 +1,65 @@
+import SoliditySyntax
+import Testing
+
+@testable import Compilation
+
+/// Sources that exist only in memory.
+struct MemoryReader: SourceReader {
+    var files: [String: String]
+
+    func read(_ name: String) -> SourceReadResult {
+        files[name].map { .success(Array($0.utf8)) } ?? .failure("no such file")
+    }
+}
+
+@Suite struct ProgramLoaderTests {
+    private func load(_ sources: [String: String], reading files: [String: String] = [:], workers: Int = 2)
+        -> ParsedProgram
+    {
+        var settings = CompilerSettings()
+        settings.workers = workers
+        let texts = sources.map { SourceText(name: $0.key, bytes: Array($0.value.utf8)) }
+        return ProgramLoader.load(CompilerInput(sources: texts, settings: settings, reader: MemoryReader(files: files)))
+    }
+
+    @Test func followsImportsInSolcsOrder() {
+        let program = load(
+            ["b.sol": "import './z.sol'; import './y.sol';", "a.sol": "import 'b.sol';"],
+            reading: ["z.sol": "import 'w.sol';", "y.sol": "", "w.sol": ""])
+        #expect(!program.diagnostics.hasErrors)
+        // Given sources by name, then what each file imports anew, by name.
+        #expect(program.units.map(\.name) == ["a.sol", "b.sol", "y.sol", "z.sol", "w.sol"])
+        // Imported units come before their importers.
+        #expect(program.order.map { program.units[$0].name } == ["w.sol", "z.sol", "y.sol", "b.sol", "a.sol"])
+        #expect(program.unitsByName.map { program.units[$0].name } == ["a.sol", "b.sol", "w.sol", "y.sol", "z.sol"])
+    }
+
+    @Test func importCyclesEnd() {
+        let program = load(["a.sol": "import 'b.sol';"], reading: ["b.sol": "import 'a.sol'; import 'b.sol';"])
+        #expect(program.order.count == 2)
+        #expect(program.units[1].imports.map(\.unit) == [0, 1])
+    }
+
+    @Test func reportsMissingImports() {
+        let program = load(["a.sol": "contract C {}\nimport 'none.sol';"])
+        #expect(program.diagnostics.items.map(\.entry.code) == [6275])
+        #expect(program.diagnostics.items.first?.span.start == 14)
+    }
+
+    @Test func theNumberOfThreadsChangesNothing() {
+        let sources = Dictionary(
+            uniqueKeysWithValues: (0..<20).map {
+                ("f\($0).sol", "import 'g\($0).sol'; contract C\($0) { uint x\($0); }")
+            })
+        let files = Dictionary(uniqueKeysWithValues: (0..<20).map { ("g\($0).sol", "contract G\($0) {}") })
+        let one = load(sources, reading: files, workers: 1)
+        let many = load(sources, reading: files, workers: 8)
+        #expect(one.units.map(\.name) == many.units.map(\.name))
+        #expect(one.tree.count == many.tree.count)
+        for index in 0..<one.tree.count {
+            let id = NodeID(Int32(index))
+            #expect(one.tree.kind(id) == many.tree.kind(id) && one.tree.span(id) == many.tree.span(id))
+            #expect(one.interner.bytes(one.tree.name(id)) == many.interner.bytes(many.tree.name(id)))
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Glibc
+import Testing
+
+@testable import Compilation
+
+@Suite struct VirtualFileSystemTests {
+    /// Cases of the language documentation's chapter on import path resolution.
+    @Test(arguments: [
+        ("./util.sol", "lib/math.sol", "lib/util.sol"), ("../a/b.sol", "lib/math.sol", "a/b.sol"),
+        ("util.sol", "lib/math.sol", "util.sol"), ("./util.sol", "math.sol", "util.sol"),
+        ("../../../x.sol", "a/b/c.sol", "x.sol"), ("/abs.sol", "a/b.sol", "/abs.sol"),
+        ("./b.sol", "/project/a.sol", "/project/b.sol"), (".//x//./y.sol", "a/b.sol", "a/x/y.sol"),
+        ("./b.sol", "https://example.com/a/x.sol", "https://example.com/a/b.sol"),
+        ("@oz/token.sol", "a/b.sol", "@oz/token.sol"), ("..", "a/b/c.sol", "a"),
+    ])
+    func resolvesImports(_ path: String, _ importer: String, _ expected: String) {
+        #expect(SourcePath.resolveImport(path, in: importer) == expected)
+    }
+
+    @Test func longestContextThenLongestPrefixThenLastWins() {
+        let remappings = ["a/=1/", "a/b/=2/", "ctx:a/=3/", "a/b/=4/"].compactMap { Remapping($0) }
+        #expect(remappings.apply(to: "a/b/c.sol", in: "x.sol") == "4/c.sol")
+        #expect(remappings.apply(to: "a/c.sol", in: "x.sol") == "1/c.sol")
+        #expect(remappings.apply(to: "a/b/c.sol", in: "ctx/x.sol") == "3/b/c.sol")
+        #expect(remappings.apply(to: "b/c.sol", in: "ctx/x.sol") == "b/c.sol")
+    }
+
+    @Test func parsesRemappings() {
+        #expect(Remapping("a=b") == Remapping(prefix: "a", target: "b"))
+        #expect(Remapping("c:a=b=d") == Remapping(context: "c", prefix: "a", target: "b=d"))
+        #expect(Remapping("a=") == Remapping(prefix: "a", target: ""))
+        #expect(Remapping("a") == nil)
+        #expect(Remapping("=b") == nil)
+        #expect(Remapping("c:=b") == nil)
+    }
+
+    /// Makes a folder with files and removes it afterwards.
+    private func withFolder(_ files: [String], _ body: (String) throws -> Void) throws {
+        var template = Array("/tmp/solwatt-vfs-XXXXXX".utf8CString)
+        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+        var created: [String] = []
+        for file in files {
+            let path = SourcePath.join(folder, file)
+            try FileSystem.createDirectory(SourcePath.parent(of: path))
+            try FileSystem.writeAtomically(Array(file.utf8), to: path)
+            created.append(path)
+        }
+        defer {
+            for path in created { unlink(path) }
+            for path in Set(created.map(SourcePath.parent)).sorted().reversed() { rmdir(path) }
+            rmdir(folder)
+        }
+        try body(folder)
+    }
+
+    private func text(_ result: SourceReadResult) -> String? {
+        if case .success(let bytes) = result { String(decoding: bytes, as: UTF8.self) } else { nil }
+    }
+
+    private func reason(_ result: SourceReadResult) -> String {
+        if case .failure(let reason) = result { reason } else { "" }
+    }
+
+    @Test func readsOnlyWhatIsAllowed() throws {
+        try withFolder(["base/a.sol", "inc/b.sol", "inc/a.sol", "other/c.sol"]) { folder in
+            let reader = FileReader(basePath: folder + "/base", includePaths: [folder + "/inc"])
+            #expect(text(reader.read("b.sol")) == "inc/b.sol")
+            #expect(reason(reader.read("a.sol")).hasPrefix("Ambiguous import."))
+            #expect(reason(reader.read("none.sol")).hasPrefix("File not found."))
+            #expect(reason(reader.read("../other/c.sol")).hasPrefix("File outside of allowed directories."))
+            #expect(reason(reader.read(folder + "/other/c.sol")).hasPrefix("File outside of allowed directories."))
+            let wider = FileReader(basePath: folder + "/base", allowedPaths: [folder + "/other"])
+            #expect(text(wider.read(folder + "/other/c.sol")) == "other/c.sol")
+            #expect(text(wider.read("file://a.sol")) == "base/a.sol")
+            #expect(reason(FileReader(basePath: folder).read("base")) == "Not a valid file.")
+        }
+    }
+
+    @Test func namesFilesRelativeToTheBase() {
+        let reader = FileReader(basePath: "/p/base", includePaths: ["/p/inc"])
+        #expect(reader.sourceUnitName(ofCommandLinePath: "/p/base/x/./a.sol") == "x/a.sol")
+        #expect(reader.sourceUnitName(ofCommandLinePath: "/p/inc/b.sol") == "b.sol")
+        #expect(reader.sourceUnitName(ofCommandLinePath: "/q/c.sol") == "/q/c.sol")
+    }
+
+    @Test func writesWholeFilesOrNothing() throws {
+        try withFolder(["d/keep.sol"]) { folder in
+            #expect(throws: FileError.self) {
+                try FileSystem.writeAll([("x.abi", [1]), ("d", [2])], to: folder)
+            }
+            #expect(FileSystem.kind(of: folder + "/x.abi") == .missing)
+            #expect(try FileSystem.files(under: folder, suffix: "").map(SourcePath.fileName) == ["keep.sol"])
+        }
+    }
+
+    @Test func resultsOfParallelWorkAreInOrder() {
+        let squares = LargeStack.map(count: 100, workers: 4) { $0 * $0 }
+        #expect(squares == (0..<100).map { $0 * $0 })
+    }
+
+    @Test func findsTheFirstInvalidByte() {
+        #expect(SourceText.firstInvalidUTF8(in: Array("añb".utf8)) == nil)
+        #expect(SourceText.firstInvalidUTF8(in: [0x61, 0xc3, 0xb1, 0xff, 0x62]) == 3)
+    }
+}
