@@ -35,7 +35,9 @@ public struct FileReader: SourceReader {
         var candidates: [String] = []
         for prefix in prefixes {
             let path = SourcePath.absolute(SourcePath.join(prefix, name), workingDirectory: workingDirectory)
-            if FileSystem.kind(of: path) != .missing { candidates.append(FileSystem.canonical(path)) }
+            guard FileSystem.kind(of: path) != .missing else { continue }
+            let canonical = FileSystem.canonical(path)
+            if !candidates.contains(canonical) { candidates.append(canonical) }
         }
         guard let path = candidates.first else {
             return .failure("File not found. Searched the following locations: \(quoted(prefixes)).")
