@@ -25,6 +25,7 @@ let package = Package(
     products: [
         .executable(name: "solwatt", targets: ["solwatt"]),
         .library(name: "SolwattCompiler", targets: ["Compilation"]),
+        .executable(name: "charging-demo", targets: ["charging-demo"]),
         .library(name: "SolwattEVM", targets: ["EVM", "EthereumTypes"]),
     ],
     dependencies: [
@@ -87,6 +88,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The showcase: the charging network's contracts, scenarios and demonstration.
+        .target(
+            name: "ChargingNetwork",
+            dependencies: ["Primitives", "Keccak", "EthereumTypes", "EVM", "SoliditySource", "Compilation"],
+            path: "examples/charging/Sources/ChargingNetwork", swiftSettings: strict),
+        .executableTarget(
+            name: "charging-demo", dependencies: ["ChargingNetwork", "Primitives"],
+            path: "examples/charging/Sources/charging-demo", swiftSettings: strict),
+
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["Primitives"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -108,5 +118,8 @@ let package = Package(
         tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
         tests("Conformance", ["Primitives", "Compilation"]),
         tests("StandardJSON", ["Primitives"]),
+        .testTarget(
+            name: "ChargingTests", dependencies: ["ChargingNetwork", "Primitives", "Keccak", "EthereumTypes"],
+            path: "Tests/ChargingTests", swiftSettings: strict),
     ]
 )

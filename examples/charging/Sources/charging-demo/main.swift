@@ -1,0 +1,7 @@
+// The demonstration: compiles the network's contracts, runs every scenario, prints its tables, writes the figures.
+// Exit status 1 if a number differs from what has to come out, 2 for wrong usage.
+import ChargingNetwork
+import Glibc
+
+setvbuf(stdout, nil, _IOLBF, 0)
+exit(Demo.main(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,31 @@
+#!/bin/sh
+# Runs the charging contracts (and, where the tool can dump them, the semantic fixtures) as compiled here on revm too:
+# equal output, logs and gas. With a `solc` on PATH it also compares the contracts' behaviour with that compiler's.
+set -eu
+cd "$(dirname "$0")/.."
+swift=${SWIFT:-swift}
+out=out/crosscheck
+mkdir -p "$out"
+
+python=.venv/bin/python
+if [ ! -x "$python" ]; then
+    command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install python3 and python3-venv" >&2; exit 1; }
+    python3 -m venv .venv || { rm -rf .venv; echo "error: cannot make a virtual environment; install python3-venv" >&2; exit 1; }
+fi
+"$python" -c "import pyrevm" 2>/dev/null || "$python" -m pip install --quiet pyrevm || {
+    echo "error: cannot install pyrevm from PyPI into .venv" >&2
+    exit 1
+}
+
+$swift build --product charging-demo
+demo=$($swift build --show-bin-path)/charging-demo
+"$demo" --out "$out" >"$out/report.txt" || { cat "$out/report.txt"; exit 1; }
+"$python" scripts/replay.py "$out/trace.json"
+
+if command -v solc >/dev/null 2>&1; then
+    "$python" scripts/standard_json.py examples/charging/contracts | solc --standard-json >"$out/solc.json"
+    "$demo" --artifacts "$out/solc.json" --out "$out/solc" >"$out/solc-report.txt"
+    "$python" scripts/replay.py "$out/trace.json" --reference "$out/solc/trace.json"
+else
+    echo "no solc on PATH: not compared with a reference compiler"
+fi
