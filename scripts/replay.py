@@ -15,8 +15,11 @@ status, output and logs must be equal, gas is reported.
 """
 import argparse
 import json
+import multiprocessing
 import re
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 def load(path):
@@ -25,73 +28,178 @@ def load(path):
     return runs if isinstance(runs, list) else [runs]
 
 
-def execute(evm, transaction):
-    """(status, output, logs, gas used, created address) on revm."""
-    from pyrevm import BlockEnv
+class World:
+    """The state between transactions, served to revm over JSON-RPC.
 
-    evm.set_block_env(
-        BlockEnv(
-            number=transaction["number"], timestamp=transaction["timestamp"], basefee=0, gas_limit=30_000_000,
-            coinbase="0x" + "00" * 20, prevrandao=bytes(32), difficulty=0,
+    pyrevm keeps accounts and slots warm from one call to the next, and what is inserted by hand is warm too; only a
+    state that it forks from elsewhere is cold, as it has to be at the beginning of a transaction. So every transaction
+    runs on a fresh machine that forks from this object, and what it changed is read from the text of revm's journal."""
+
+    INFO = re.compile(r" AccountInfo \{ balance: (\d+), nonce: (\d+)")
+    CODE = re.compile(r"bytecode: 0x([0-9a-f]*), state: (?:Raw|Analysed \{ len: (\d+))")
+    SLOT = re.compile(r"(\d+): StorageSlot \{ previous_or_original_value: \d+, present_value: (\d+)")
+
+    def __init__(self):
+        self.balance, self.nonce, self.code, self.storage = {}, {}, {}, {}
+
+    def answer(self, method, parameters):
+        address = parameters[0].lower() if parameters and isinstance(parameters[0], str) else None
+        if method == "eth_getBalance":
+            return hex(self.balance.get(address, 0))
+        if method == "eth_getTransactionCount":
+            return hex(self.nonce.get(address, 0))
+        if method == "eth_getCode":
+            return "0x" + self.code.get(address, b"").hex()
+        if method == "eth_getStorageAt":
+            return f"0x{self.storage.get(address, {}).get(int(parameters[1], 16), 0):064x}"
+        if method in ("eth_blockNumber", "eth_chainId"):
+            return "0x1"
+        return None
+
+    def absorb(self, journal):
+        parts = journal[: journal.index("transient_storage: ")].split(": Account { info:")
+        for before, part in zip(parts, parts[1:]):
+            address = before[-42:]
+            account, _, rest = part.partition(" storage: {")
+            slots, _, status = rest.partition("}, status: AccountStatus(")
+            if "SelfDestructed" in status[: status.index(")")]:
+                for table in (self.balance, self.nonce, self.code, self.storage):
+                    table.pop(address, None)
+                continue
+            balance, nonce = self.INFO.match(account).groups()
+            self.balance[address], self.nonce[address] = int(balance), int(nonce)
+            code = self.CODE.search(account)
+            if code:
+                self.code[address] = bytes.fromhex(code[1])[: int(code[2]) if code[2] else None]
+            for key, value in self.SLOT.findall(slots):
+                self.storage.setdefault(address, {})[int(key)] = int(value)
+
+
+class Server:
+    """Answers revm's questions about a world, from a thread of this process."""
+
+    def __init__(self):
+        self.world = World()
+        owner = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *arguments):
+                pass
+
+            def do_POST(self):
+                asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
+                answers = [
+                    {
+                        "jsonrpc": "2.0", "id": item["id"],
+                        "result": owner.world.answer(item["method"], item.get("params", [])),
+                    }
+                    for item in (asked if isinstance(asked, list) else [asked])
+                ]
+                body = json.dumps(answers if isinstance(asked, list) else answers[0]).encode()
+                self.send_response(200)
+                self.send_header("content-type", "application/json")
+                self.send_header("content-length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{server.server_port}"
+
+
+def machine(pipe, url):
+    """The process that runs revm: takes (fork, transaction), gives (outcome, journal)."""
+    from pyrevm import EVM, BlockEnv
+
+    while True:
+        try:
+            fork, transaction = pipe.recv()
+        except EOFError:
+            return
+        evm = EVM(fork_url=url, spec_id=fork.upper())
+        evm.set_block_env(
+            BlockEnv(
+                number=transaction["number"], timestamp=transaction["timestamp"], basefee=0, gas_limit=30_000_000,
+                coinbase="0x" + "00" * 20, prevrandao=bytes(32), difficulty=0,
+            )
         )
-    )
-    data = bytes.fromhex(transaction["data"][2:])
-    value = int(transaction.get("value", "0x0"), 16)
-    gas = transaction["gasLimit"]
-    created = None
-    try:
-        if transaction["to"] is None:
-            created = evm.deploy(transaction["from"], data, value=value, gas=gas).lower()
-            code = evm.get_code(created) or b""
-            output = "0x" + bytes(code).rstrip(b"\0").hex()
-        else:
-            result = evm.message_call(transaction["from"], transaction["to"], calldata=data, value=value, gas=gas)
-            output = "0x" + bytes(result).hex()
-    except RuntimeError as failure:
-        text = str(failure)
-        output = re.search(r"output: (0x[0-9a-fA-F]*)", text)
-        used = re.search(r"gas_used: (\d+)", text)
-        return False, output[1] if output else "0x", [], int(used[1]) if used else None, None
-    logs = []
-    for log in evm.result.logs:
-        topics, body = log.data if isinstance(log.data, tuple) else (log.topics, log.data)
-        logs.append(
-            {
-                "address": log.address.lower(),
-                "topics": ["0x" + (t if isinstance(t, str) else bytes(t).hex()).removeprefix("0x") for t in log.topics],
-                "data": "0x" + bytes(body).hex(),
-            }
-        )
-    return True, output, logs, evm.result.gas_used, created
+        data = bytes.fromhex(transaction["data"][2:])
+        value = int(transaction.get("value", "0x0"), 16)
+        sender, gas = transaction["from"], transaction["gasLimit"]
+        result, created = b"", None
+        try:
+            if transaction["to"] is None:
+                created = evm.deploy(sender, data, value=value, gas=gas).lower()
+            else:
+                result = evm.message_call(sender, transaction["to"], calldata=data, value=value, gas=gas)
+        except RuntimeError as failure:
+            text = str(failure)
+            output = re.search(r"output: (0x[0-9a-fA-F]*)", text)
+            used = re.search(r"gas_used: (\d+)", text)
+            pipe.send(((False, output[1] if output else "0x", [], int(used[1]) if used else None, None), None))
+            continue
+        logs = [readable(log) for log in evm.result.logs]
+        pipe.send(((True, "0x" + bytes(result).hex(), logs, evm.result.gas_used, created), evm.journal_str))
 
 
-def differences(expected, actual, is_creation):
+def readable(log):
+    body = log.data[1] if isinstance(log.data, tuple) else log.data
+    topics = [topic if isinstance(topic, str) else bytes(topic).hex() for topic in log.topics]
+    return {
+        "address": log.address.lower(),
+        "topics": ["0x" + topic.removeprefix("0x") for topic in topics],
+        "data": "0x" + bytes(body).hex(),
+    }
+
+
+class Replayer:
+    def __init__(self):
+        self.server = Server()
+        context = multiprocessing.get_context("spawn")
+        self.pipe, other = context.Pipe()
+        self.process = context.Process(target=machine, args=(other, self.server.url), daemon=True)
+        self.process.start()
+
+    def execute(self, fork, transaction):
+        """(status, output, logs, gas used, created address) on revm; for a creation, the code is the output."""
+        world, sender = self.server.world, transaction["from"]
+        nonce = world.nonce.get(sender, 0)
+        self.pipe.send((fork, transaction))
+        outcome, journal = self.pipe.recv()
+        if journal:
+            world.absorb(journal)
+        world.nonce[sender] = nonce + 1
+        status, output, logs, gas, created = outcome
+        if created:
+            output = "0x" + world.code.get(created, b"").hex()
+        return status, output, logs, gas, created
+
+    def replay(self, run):
+        world = self.server.world = World()
+        for transaction in run["transactions"]:
+            world.balance[transaction["from"]] = 10**30
+        for account in run.get("accounts", []):
+            world.balance[account["address"]] = int(account["balance"], 16)
+        bad = 0
+        for index, transaction in enumerate(run["transactions"]):
+            found = differences(transaction, self.execute(run["fork"], transaction))
+            for text in found:
+                print(f"{run['name']}: transaction {index}: {text}")
+            bad += bool(found)
+        return bad
+
+
+def differences(expected, actual):
     status, output, logs, gas, created = actual
-    wanted = expected["output"]
-    if is_creation and expected["status"]:
-        wanted = "0x" + bytes.fromhex(wanted[2:]).rstrip(b"\0").hex()
     pairs = [
-        ("status", expected["status"], status), ("output", wanted, output), ("logs", expected["logs"], logs),
-        ("gas", expected["gasUsed"], gas), ("created", expected.get("created"), created),
+        ("status", expected["status"], status), ("output", expected["output"], output),
+        ("logs", expected["logs"], logs), ("gas", expected["gasUsed"], gas),
+        ("created", expected.get("created"), created),
     ]
     return [f"{name}: {str(a)[:300]} here, {str(b)[:300]} on revm" for name, a, b in pairs if a != b]
-
-
-def replay(run):
-    from pyrevm import EVM
-
-    evm = EVM(spec_id=run["fork"].upper())
-    for sender in {transaction["from"] for transaction in run["transactions"]}:
-        evm.set_balance(sender, 10**30)
-    for account in run.get("accounts", []):
-        evm.set_balance(account["address"], int(account["balance"], 16))
-    bad = 0
-    for index, transaction in enumerate(run["transactions"]):
-        found = differences(transaction, execute(evm, transaction), transaction["to"] is None)
-        for text in found:
-            print(f"{run['name']}: transaction {index}: {text}")
-        bad += bool(found)
-    return bad
 
 
 def compare(run, reference):
@@ -117,6 +225,7 @@ def main():
     parser.add_argument("traces", nargs="+")
     parser.add_argument("--reference", help="compare with this trace instead of replaying on revm")
     arguments = parser.parse_args()
+    replayer = None if arguments.reference else Replayer()
     bad = count = runs = 0
     for path in arguments.traces:
         loaded = load(path)
@@ -124,8 +233,8 @@ def main():
         for run in loaded:
             runs += 1
             count += len(run["transactions"])
-            if not arguments.reference:
-                bad += replay(run)
+            if replayer:
+                bad += replayer.replay(run)
             elif run["name"] not in references:
                 print(f"{run['name']}: not in the reference")
                 bad += 1

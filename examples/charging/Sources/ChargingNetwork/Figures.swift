@@ -35,7 +35,8 @@ public struct Figures {
     private func photovoltaic(_ report: ScenarioReport) throws(DemoError) -> SlotChart {
         var production = [Int](repeating: 0, count: 24)
         if let offer = report.scenario.production.first(where: { $0.seller == report.scenario.expect.supplier }) {
-            let energy = try offer.energy ?? data.peers.photovoltaic(offer.seller).production
+            let whole = try data.peers.photovoltaic(offer.seller).production
+            let energy = offer.energy ?? whole
             for slot in offer.firstSlot...offer.lastSlot {
                 production[slot - 1] = energy / (offer.lastSlot - offer.firstSlot + 1)
             }

@@ -88,7 +88,7 @@ extension Network {
     }
 
     private func words(
-        _ contract: Contract, _ signature: String, _ argument: Argument, count: Int
+        _ contract: Contract, _ signature: String, _ argument: ABIValue, count: Int
     ) throws(DemoError) -> [UInt256] {
         let words = Calldata.words(try read(contract, signature, argument))
         guard words.count == count else {

@@ -28,15 +28,17 @@ public final class Network {
         self.code = code
         self.parameters = parameters
         enter(slot: 1)
-        try deploy(.authorization)
-        try deploy(.token, address(.authorization))
-        try deploy(.billing, address(.authorization), address(.token), .int(parameters.epoch))
+        try deploy(.authorization, "constructor()")
+        try deploy(.token, "constructor(address)", address(.authorization))
         try deploy(
-            .control, address(.authorization), address(.billing), .int(parameters.chargingEfficiency),
-            .int(parameters.dischargingEfficiency))
+            .billing, "constructor(address,address,uint256)", address(.authorization), address(.token),
+            .int(parameters.epoch))
         try deploy(
-            .scheduling, address(.authorization), address(.billing), address(.control), .int(parameters.slotEnergy),
-            .int(parameters.cosLatitude))
+            .control, "constructor(address,address,uint256,uint256)", address(.authorization), address(.billing),
+            .int(parameters.chargingEfficiency), .int(parameters.dischargingEfficiency))
+        try deploy(
+            .scheduling, "constructor(address,address,address,uint48,uint32)", address(.authorization),
+            address(.billing), address(.control), .int(parameters.slotEnergy), .int(parameters.cosLatitude))
         try send(Self.aggregator, .control, "link(address)", address(.scheduling))
         try send(Self.aggregator, .billing, "link(address,address)", address(.control), address(.scheduling))
     }
@@ -49,10 +51,10 @@ public final class Network {
     public func account(of contract: Contract) -> Address { contracts[contract] ?? .zero }
 
     /// A contract's address as an argument.
-    public func address(_ contract: Contract) -> Argument { .address(account(of: contract)) }
+    public func address(_ contract: Contract) -> ABIValue { .address(account(of: contract)) }
 
     /// A peer's address as an argument.
-    public func address(_ name: String) -> Argument { .address(account(name)) }
+    public func address(_ name: String) -> ABIValue { .address(account(name)) }
 
     /// The name of a peer or contract.
     public func name(of address: Address, among peers: [String]) -> String {
@@ -69,10 +71,10 @@ public final class Network {
 
     /// Deploys a contract; for the aggregator.
     @discardableResult
-    public func deploy(_ contract: Contract, _ arguments: Argument...) throws(DemoError) -> Address {
-        let receipt = chain.create(
-            code: try code.creationCode(of: contract.rawValue) + Calldata.encode(arguments),
-            from: account(Self.aggregator))
+    public func deploy(
+        _ contract: Contract, _ signature: String, _ arguments: ABIValue...
+    ) throws(DemoError) -> Address {
+        let receipt = try create(contract.rawValue, signature, arguments)
         guard receipt.succeeded, let address = receipt.created else {
             throw DemoError("deploying \(contract.rawValue) failed: \(reason(receipt))")
         }
@@ -81,12 +83,20 @@ public final class Network {
         return address
     }
 
+    /// Creates any of the compiled contracts, whatever becomes of it; as the aggregator.
+    public func create(
+        _ name: String, _ signature: String, _ arguments: [ABIValue]
+    ) throws(DemoError) -> Chain.Receipt {
+        let code = try code.creationCode(of: name) + Calldata.encode(signature, arguments)
+        return chain.create(code: code, from: account(Self.aggregator))
+    }
+
     /// Sends a transaction that has to succeed.
     @discardableResult
     public func send(
-        _ sender: String, _ contract: Contract, _ signature: String, _ arguments: Argument...
+        _ sender: String, _ contract: Contract, _ signature: String, _ arguments: ABIValue...
     ) throws(DemoError) -> [UInt256] {
-        let receipt = attempt(sender, contract, signature, arguments)
+        let receipt = try attempt(sender, contract, signature, arguments)
         guard receipt.succeeded else {
             throw DemoError("\(sender): \(contract.rawValue).\(signature) failed: \(reason(receipt))")
         }
@@ -95,20 +105,20 @@ public final class Network {
 
     /// Sends a transaction, whatever becomes of it.
     public func attempt(
-        _ sender: String, _ contract: Contract, _ signature: String, _ arguments: [Argument]
-    ) -> Chain.Receipt {
+        _ sender: String, _ contract: Contract, _ signature: String, _ arguments: [ABIValue]
+    ) throws(DemoError) -> Chain.Receipt {
         let receipt = chain.send(
-            Calldata.call(signature, arguments), to: account(of: contract), from: account(sender))
+            try Calldata.call(signature, arguments), to: account(of: contract), from: account(sender))
         gas.append(("\(contract.rawValue).\(signature.prefix { $0 != "(" })", receipt.gasUsed))
         return receipt
     }
 
     /// Reads something, without a transaction; as the aggregator unless someone else is named.
     public func read(
-        _ contract: Contract, _ signature: String, _ arguments: Argument..., by caller: String = Network.aggregator
+        _ contract: Contract, _ signature: String, _ arguments: ABIValue..., by caller: String = Network.aggregator
     ) throws(DemoError) -> [UInt8] {
         let receipt = chain.call(
-            Calldata.call(signature, arguments), to: account(of: contract), from: account(caller))
+            try Calldata.call(signature, arguments), to: account(of: contract), from: account(caller))
         guard receipt.succeeded else {
             throw DemoError("\(contract.rawValue).\(signature) failed: \(reason(receipt))")
         }
@@ -117,10 +127,10 @@ public final class Network {
 
     /// Reads one number.
     public func number(
-        _ contract: Contract, _ signature: String, _ arguments: Argument...
+        _ contract: Contract, _ signature: String, _ arguments: ABIValue...
     ) throws(DemoError) -> Int {
         let receipt = chain.call(
-            Calldata.call(signature, arguments), to: account(of: contract), from: account(Self.aggregator))
+            try Calldata.call(signature, arguments), to: account(of: contract), from: account(Self.aggregator))
         guard receipt.succeeded, let number = Calldata.words(receipt.output).first?.asInt else {
             throw DemoError("\(contract.rawValue).\(signature) gave no number: \(reason(receipt))")
         }

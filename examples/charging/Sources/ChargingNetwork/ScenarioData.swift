@@ -31,7 +31,9 @@ public struct Peers: Sendable {
     }
 
     public func photovoltaic(_ name: String) throws(DemoError) -> Photovoltaic {
-        guard let found = photovoltaics.first(where: { $0.name == name }) else { throw DemoError("no producer \(name)") }
+        guard let found = photovoltaics.first(where: { $0.name == name }) else {
+            throw DemoError("no producer \(name)")
+        }
         return found
     }
 }

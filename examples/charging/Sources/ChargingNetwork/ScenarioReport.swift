@@ -49,17 +49,19 @@ extension ScenarioReport {
     /// The report as text tables.
     public var text: String {
         var out = "\(scenario.title)\n\(scenario.note)\n\n"
-        out += TextTable(
-            header: ["slot", "kWh", "price SEK/kWh", "amount SEK", "from", "source", "who pays -> whom"],
-            rows: deliveries.map { delivery in
-                [
-                    String(delivery.slot), FixedPoint.text(delivery.energy, decimals: 3),
-                    FixedPoint.text(delivery.doublePrice * 5, decimals: 8),
-                    FixedPoint.text(delivery.amount, decimals: 10), delivery.fedIn ? delivery.payee : supplier(delivery),
-                    delivery.fedIn ? "unsold PV" : delivery.source, "\(delivery.payer) -> \(delivery.payee)",
-                ]
-            }
-        ).text
+        out +=
+            TextTable(
+                header: ["slot", "kWh", "price SEK/kWh", "amount SEK", "from", "source", "who pays -> whom"],
+                rows: deliveries.map { delivery in
+                    [
+                        String(delivery.slot), FixedPoint.text(delivery.energy, decimals: 3),
+                        FixedPoint.text(delivery.doublePrice * 5, decimals: 8),
+                        FixedPoint.text(delivery.amount, decimals: 10),
+                        delivery.fedIn ? delivery.payee : supplier(delivery),
+                        delivery.fedIn ? "unsold PV" : delivery.source, "\(delivery.payer) -> \(delivery.payee)",
+                    ]
+                }
+            ).text
         if !distances.isEmpty {
             let list = distances.map {
                 "\($0.seller) \(FixedPoint.rounded($0.millimetres, decimals: 3, places: 1)) m"

@@ -44,9 +44,7 @@ public struct ScenarioRunner {
     public func announce(in network: Network, own: [Int: Int] = [:]) throws(DemoError) -> [Int] {
         let background = data.prices.rows.map { $0.scheduled - own[$0.slot, default: 0] }
         let terms = zip(data.prices.rows, background).map { row, others in
-            [row.convertedSpotPrice, row.forecast, data.parameters.limit, others].map {
-                UInt256(truncatingIfNeeded: $0)
-            }
+            ABIValue.ints([row.convertedSpotPrice, row.forecast, data.parameters.limit, others])
         }
         try network.send(
             Network.aggregator, .billing, "setTerms(uint32,(uint64,uint48,uint48,uint48)[])", .int(1), .list(terms))
@@ -115,11 +113,14 @@ public struct ScenarioRunner {
         for offer in try network.openOffers() {
             let seller = network.name(of: try network.offer(offer).seller, among: accounts)
             distances.append(
-                (seller, try network.number(.scheduling, "distanceTo(uint256,(int32,int32))", .int(offer), .place(place)))
+                (
+                    seller,
+                    try network.number(.scheduling, "distanceTo(uint256,(int32,int32))", .int(offer), .place(place))
+                )
             )
         }
         let slots = cheapestSlots(scenario.consumer, demand: demand)
-        let result = try network.send(scenario.consumer.vehicle, .scheduling, "schedule(uint32[])", .list(slots))
+        let result = try network.send(scenario.consumer.vehicle, .scheduling, "schedule(uint32[])", .ints(slots))
         guard let session = result.first?.asInt else { throw DemoError("schedule gave no session") }
         return session
     }
@@ -127,13 +128,12 @@ public struct ScenarioRunner {
     private func plugIn(_ plugged: Scenario.PluggedVehicle, in network: Network) throws(DemoError) {
         let vehicle = try data.peers.vehicle(plugged.vehicle)
         network.enter(slot: plugged.plugSlot)
-        let words = [
-            vehicle.capacity, plugged.initial ?? vehicle.initial, vehicle.stateOfHealth, plugged.stayHours,
-            vehicle.place.latitude, vehicle.place.longitude,
-        ]
         try network.send(
             plugged.vehicle, .control, "connect((uint48,uint48,uint8,uint8,(int32,int32)))",
-            .tuple(words.map { UInt256(truncatingIfNeeded: $0) }))
+            .list([
+                .int(vehicle.capacity), .int(plugged.initial ?? vehicle.initial), .int(vehicle.stateOfHealth),
+                .int(plugged.stayHours), .place(vehicle.place),
+            ]))
     }
 
     /// Starts the session in its first slot, records every slot when it is over, stops and settles.
@@ -186,7 +186,7 @@ public struct ScenarioRunner {
     }
 
     /// The cheapest slots of the stay by base price, cheapest first: what an EV sorts off-chain and submits.
-    private func cheapestSlots(_ plugged: Scenario.PluggedVehicle, demand: Int) -> [Int] {
+    func cheapestSlots(_ plugged: Scenario.PluggedVehicle, demand: Int) -> [Int] {
         let window = plugged.plugSlot..<min(plugged.plugSlot + plugged.stayHours, 25)
         let count = (demand + data.parameters.slotEnergy - 1) / data.parameters.slotEnergy
         let sorted = window.sorted { (data.prices[$0].basePrice, $0) < (data.prices[$1].basePrice, $1) }

@@ -24,15 +24,20 @@ enum Demo {
             return 0
         }
         guard let options = parse(arguments) else {
-            fputs(usage, stderr)
+            complain(usage)
             return 2
         }
         do {
             return try run(options) ? 0 : 1
         } catch {
-            fputs("error: \(error)\n", stderr)
+            complain("error: \(error)\n")
             return 1
         }
+    }
+
+    private static func complain(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
     }
 
     private static func parse(_ arguments: [String]) -> Options? {

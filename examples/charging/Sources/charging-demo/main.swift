@@ -3,5 +3,4 @@
 import ChargingNetwork
 import Glibc
 
-setvbuf(stdout, nil, _IOLBF, 0)
 exit(Demo.main(Array(CommandLine.arguments.dropFirst())))
