@@ -1,20 +1,143 @@
-// The state that the passes share: the analysis under construction and the diagnostics.
+// The state that the passes share: the analysis under construction, scopes and diagnostics. Passes are extensions of
+// this struct and run in the order of `run`.
 
+import EVMTarget
 import SoliditySource
 import SoliditySyntax
 
 struct Checker {
     var analysis: Analysis
+    let tree: SyntaxTree
     var diagnostics = DiagnosticList()
     let units: [AnalyzerUnit]
     let options: AnalyzerOptions
 
+    var scopes: ScopeTable
+    /// An error after which solc gives up: later reports of the run are dropped.
+    var isAborted = false
+
+    // Position of the walk.
+    var currentUnit = NodeID.none
+    var currentContract = NodeID.none
+    /// Function or modifier whose body is walked; modifiers return nothing.
+    var currentCallable = NodeID.none
+    var currentScope: Int32 = 0
+    var isInsideYulFunction = false
+
+    // State of single passes.
+    var syntax = SyntaxPassState()
+    var declarationTypes = DeclarationTypeState()
+    var constants: [NodeID: ConstantValue] = [:]
+    var constantDepth = 0
+    var linearisation: [NodeID: [NodeID]] = [:]
+    var memberCache: [MemberKey: [Member]] = [:]
+    var importedUnits: [NodeID: NodeID] = [:]
+
     init(tree: SyntaxTree, interner: Interner, units: [AnalyzerUnit], options: AnalyzerOptions) {
         analysis = Analysis(tree: tree, interner: interner)
+        self.tree = tree
         self.units = units
         self.options = options
+        scopes = ScopeTable(nodeCount: tree.count)
     }
 
+    /// All passes. A pass that needs the results of another only runs if that one found no error.
     mutating func run() {
+        checkSyntax()
+        registerDeclarations()
+        if isAborted || hasStructuralErrors { return }
+        performImports()
+        if isAborted || hasStructuralErrors { return }
+        warnAboutHomonyms()
+        resolveReferences()
+        if isAborted || hasStructuralErrors { return }
+        checkDeclarationTypes()
+        if isAborted || hasStructuralErrors { return }
+        checkContracts()
+        checkTypes()
+        finishContracts()
+        guard !diagnostics.hasErrors else { return }
+        runLatePasses()
+    }
+
+    /// Errors so far other than those of the syntax pass, which do not hinder later passes.
+    var hasStructuralErrors: Bool { diagnostics.errorCount > syntax.errorCount }
+}
+
+// MARK: - Shorthands
+
+extension Checker {
+    var types: TypeTable {
+        _read { yield analysis.types }
+        _modify { yield &analysis.types }
+    }
+    var interner: Interner { analysis.interner }
+
+    func kind(_ node: NodeID) -> NodeKind { node.isNone ? .errorNode : tree.kind(node) }
+    func span(_ node: NodeID) -> Span { tree.span(node) }
+    func text(_ symbol: Symbol) -> String { interner.text(symbol) }
+    func type(of node: NodeID) -> TypeID { analysis.type(of: node) }
+    func name(_ type: TypeID) -> String { analysis.humanReadableName(type) }
+
+    mutating func setType(_ type: TypeID, of node: NodeID) { analysis.nodeTypes[node.index] = type }
+    mutating func setReference(_ declaration: DeclarationID, of node: NodeID) {
+        analysis.references[node.index] = declaration
+    }
+    mutating func addFlags(_ flags: ExpressionFlags, to node: NodeID) { analysis.flags[node.index].insert(flags) }
+    mutating func set(_ flag: ExpressionFlags, _ isSet: Bool, of node: NodeID) {
+        if isSet { analysis.flags[node.index].insert(flag) } else { analysis.flags[node.index].remove(flag) }
+    }
+    func hasFlag(_ flag: ExpressionFlags, _ node: NodeID) -> Bool { analysis.flags[node.index].contains(flag) }
+}
+
+// MARK: - Reporting
+
+extension Checker {
+    mutating func report(
+        _ type: DiagnosticType, _ code: Int, at span: Span, _ message: String,
+        secondary: [SecondaryLocation] = [], help: String? = nil
+    ) {
+        if isAborted { return }
+        if type.severity != .error && !options.warnings { return }
+        diagnostics.report(
+            Diagnostic(DiagnosticEntry(type, code), message, at: span, secondary: secondary, help: help))
+    }
+
+    mutating func typeError(
+        _ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [], help: String? = nil
+    ) {
+        report(.typeError, code, at: span(node), message, secondary: secondary, help: help)
+    }
+
+    mutating func declarationError(
+        _ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [], help: String? = nil
+    ) {
+        report(.declarationError, code, at: span(node), message, secondary: secondary, help: help)
+    }
+
+    mutating func syntaxError(_ code: Int, at node: NodeID, _ message: String) {
+        report(.syntaxError, code, at: span(node), message)
+    }
+
+    mutating func warning(_ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = []) {
+        report(.warning, code, at: span(node), message, secondary: secondary)
+    }
+
+    /// An error after which solc stops. With `options.stopsAtFatalErrors` nothing later is reported; otherwise the
+    /// error type keeps the rest of the analysis going.
+    mutating func fatalTypeError(_ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = []) {
+        typeError(code, at: node, message, secondary: secondary)
+        abort()
+    }
+
+    mutating func fatalDeclarationError(
+        _ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = []
+    ) {
+        declarationError(code, at: node, message, secondary: secondary)
+        abort()
+    }
+
+    mutating func abort() {
+        if options.stopsAtFatalErrors { isAborted = true }
     }
 }

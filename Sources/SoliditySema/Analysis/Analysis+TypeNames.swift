@@ -76,12 +76,16 @@ extension Analysis {
         }
     }
 
-    /// The name of an interface type in a signature: structs are spelt as tuples unless `structsByName` (libraries).
+    /// The name of an interface type in a signature. Outside of libraries (`structsByName` false) structs are spelt as
+    /// tuples, enums as `uint8` and contracts as `address`; user-defined value types always as what they wrap.
     public func signatureName(_ id: TypeID, structsByName: Bool) -> String {
         let type = types[id]
         switch type.kind {
         case .array where !type.isByteArrayOrString:
             return arrayName(id, element: signatureName(type.element, structsByName: structsByName))
+        case .userDefinedValue: return signatureName(underlyingType(id), structsByName: structsByName)
+        case .enumeration where !structsByName: return "uint8"
+        case .contract where !structsByName: return "address"
         case .structure where !structsByName:
             let parts = members(ofStruct: types.inMemory(id)).map { member in
                 let interface = interfaceType(member.type, inLibrary: structsByName)

@@ -1,5 +1,6 @@
 // The entry of semantic analysis: one ordered list of passes over one tree.
 
+import EVMTarget
 import SoliditySource
 import SoliditySyntax
 
@@ -23,6 +24,13 @@ public struct AnalyzerUnit: Sendable {
 public struct AnalyzerOptions: Sendable {
     /// Warnings and infos are produced.
     public var warnings = true
+    /// Report what solc reports: after an error that makes it stop, nothing more. False for tools that want as many
+    /// errors as possible.
+    public var stopsAtFatalErrors = true
+    /// Target of the compilation: decides which builtins and opcodes exist.
+    public var fork = Fork.prague
+    /// solc would run its Yul optimiser, which forbids `msize` in assembly.
+    public var yulOptimizer = false
     public init() {}
 }
 

@@ -1,0 +1,203 @@
+// Type checks of functions: header rules, modifiers, body.
+
+import SoliditySource
+import SoliditySyntax
+
+extension Checker {
+    mutating func checkFunction(_ node: NodeID) {
+        let function = tree.get(AST.FunctionDefinition.self, node)
+        let info = function.isFree ? nil : analysis.contract(currentContract)
+        checkFunctionAttributes(node, function, info)
+        currentCallable = node
+        for list in [function.parameters, function.returnParameters] {
+            for parameter in analysis.parameters(of: list) {
+                checkParameter(parameter, node, function, info)
+                checkVariableType(parameter)
+            }
+        }
+        checkModifierInvocations(node, function, info)
+        if info?.isInterface ?? false {
+            if !function.body.isNone { typeError(4726, at: node, "a function of an interface has no body") }
+            if function.functionKind == .constructor {
+                typeError(6482, at: node, "an interface has no constructor")
+            } else if analysis.visibility(of: node) != .external {
+                typeError(1560, at: node, "a function of an interface has to be external")
+            }
+        } else if info?.isLibrary ?? false, function.functionKind == .constructor {
+            typeError(7634, at: node, "a library has no constructor")
+        }
+        if !function.body.isNone {
+            checkStatement(function.body)
+        } else if function.functionKind == .constructor {
+            typeError(5700, at: node, "a constructor needs a body")
+        } else if info?.isLibrary ?? false {
+            typeError(9231, at: node, "a library function needs a body")
+        } else if !function.isFree && !analysis.hasVirtualSemantics(node) {
+            typeError(5424, at: node, "a function without body has to be virtual")
+        }
+        currentCallable = .none
+        if function.functionKind == .fallback { checkFallback(node, function, info) }
+        if function.functionKind == .constructor { checkConstructor(node, function, info) }
+    }
+
+    private mutating func checkFunctionAttributes(
+        _ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?
+    ) {
+        let isLibrary = info?.isLibrary ?? false
+        if function.isVirtual {
+            if function.isFree {
+                syntaxError(4493, at: node, "a free function cannot be virtual")
+            } else if function.functionKind == .constructor {
+                typeError(7001, at: node, "a constructor cannot be virtual")
+            } else if info?.isInterface ?? false {
+                warning(5815, at: node, "functions of interfaces are virtual without the word")
+            } else if function.visibility == .private {
+                typeError(3942, at: node, "a private function cannot be virtual")
+            } else if isLibrary {
+                typeError(7801, at: node, "a library function cannot be virtual")
+            }
+        }
+        if function.isFree && !function.overrides.isNone {
+            syntaxError(1750, at: node, "a free function cannot override")
+        }
+        if function.isFree && !function.modifiers.isEmpty {
+            syntaxError(5811, at: node, "a free function cannot have modifiers")
+        }
+        if function.stateMutability == .payable {
+            if isLibrary {
+                typeError(7708, at: node, "a library function cannot be payable")
+            } else if function.isFree {
+                typeError(9559, at: node, "a free function cannot be payable")
+            } else if function.functionKind == .function, !analysis.isPartOfExternalInterface(node) {
+                typeError(5587, at: node, "only public and external functions can be payable")
+            }
+        }
+    }
+
+    private mutating func checkParameter(
+        _ parameter: NodeID, _ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?
+    ) {
+        let type = type(of: parameter)
+        if type == .error { return }
+        let isConstructor = function.functionKind == .constructor
+        let visibility = analysis.visibility(of: node)
+        let isPublic = visibility == .public || visibility == .external
+        let isAbstract = info?.isAbstract ?? false
+        let isLibrary = info?.isLibrary ?? false
+        let isVisibleOutside = isConstructor ? !isAbstract : isPublic
+        let location = tree.get(AST.VariableDeclaration.self, parameter).location
+        if isConstructor && location == .storage && !isAbstract {
+            fatalTypeError(
+                3644, at: parameter, "only the constructor of an abstract contract can take storage references")
+        } else if isVisibleOutside {
+            if analysis.interfaceType(type, inLibrary: isLibrary).isNone {
+                fatalTypeError(
+                    4103, at: parameter,
+                    "\(name(type)) cannot cross the boundary of a contract: it is internal, "
+                        + "recursive or contains a mapping")
+            } else if !usesABICoderV2, !isSupportedByOldCoder(type, isLibrary: isLibrary) {
+                typeError(4957, at: parameter, "\(name(type)) needs `pragma abicoder v2`")
+            }
+        }
+    }
+
+    private mutating func checkModifierInvocations(
+        _ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?
+    ) {
+        var seen: Set<NodeID> = []
+        let bases = function.functionKind == .constructor ? Array(info?.linearizedBases.dropFirst() ?? []) : []
+        for invocation in tree.nodes(function.modifiers) where kind(invocation) == .modifierInvocation {
+            checkModifierInvocation(invocation, bases: bases)
+            let path = tree.get(AST.ModifierInvocation.self, invocation).modifierName
+            let target = path.isNone ? NodeID.none : analysis.reference(of: path).node
+            if !target.isNone, !seen.insert(target).inserted, kind(target) == .contractDefinition {
+                declarationError(1697, at: invocation, "the arguments of this base constructor are given already")
+            }
+        }
+    }
+
+    private mutating func checkModifierInvocation(_ node: NodeID, bases: [NodeID]) {
+        let invocation = tree.get(AST.ModifierInvocation.self, node)
+        let arguments = Array(tree.nodes(invocation.arguments))
+        for argument in arguments { check(argument) }
+        guard !invocation.modifierName.isNone else { return }
+        let target = analysis.reference(of: invocation.modifierName).node
+        if target.isNone { return }
+        let isSinglePart = names(of: invocation.modifierName).count == 1
+        var parameters: [NodeID]?
+        if let modifier = tree.find(AST.ModifierDefinition.self, target) {
+            if isSinglePart { addFlags(.lookupVirtual, to: invocation.modifierName) }
+            parameters = analysis.parameters(of: modifier.parameters)
+            let contract = analysis.scope(of: target)
+            if !currentContract.isNone, !analysis.derives(currentContract, from: contract) {
+                typeError(9428, at: node, "only modifiers of this contract and its bases can be used")
+            }
+            if !isSinglePart && modifier.body.isNone {
+                typeError(1835, at: node, "the modifier has no body there: name it without its contract")
+            }
+        } else if bases.contains(target) {
+            let constructor = analysis.contract(target)?.constructor ?? .none
+            parameters =
+                tree.find(AST.FunctionDefinition.self, constructor)
+                .map { analysis.parameters(of: $0.parameters) } ?? []
+        }
+        guard let parameters else {
+            typeError(4659, at: node, "`\(pathText(invocation.modifierName))` is neither a modifier nor a base")
+            return
+        }
+        if parameters.count != arguments.count {
+            typeError(2973, at: node, "\(arguments.count) arguments are given, but \(parameters.count) are needed")
+            return
+        }
+        for (argument, parameter) in zip(arguments, parameters) {
+            let source = type(of: argument)
+            let wanted = type(of: parameter)
+            if !analysis.isImplicitlyConvertible(source, to: wanted) {
+                typeError(
+                    4649, at: argument, "\(name(source)) does not convert to the parameter's type \(name(wanted))",
+                    help: conversionHelp(source, wanted))
+            }
+        }
+    }
+
+    private mutating func checkFallback(_ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?) {
+        if info?.isLibrary ?? false { typeError(5982, at: node, "a library has no fallback function") }
+        if function.stateMutability != .nonpayable && function.stateMutability != .payable {
+            typeError(4575, at: node, "a fallback function cannot be `\(function.stateMutability.text)`")
+        }
+        if analysis.visibility(of: node) != .external {
+            typeError(1159, at: node, "a fallback function has to be external")
+        }
+        let parameters = analysis.parameters(of: function.parameters)
+        let returns = analysis.parameters(of: function.returnParameters)
+        if parameters.isEmpty && returns.isEmpty { return }
+        if parameters.count != 1 || returns.count != 1 || type(of: returns[0]) != .bytesMemory
+            || type(of: parameters[0]) != .bytesCalldata
+        {
+            typeError(
+                5570, at: function.returnParameters,
+                "a fallback function is `fallback()` or `fallback(bytes calldata) returns (bytes memory)`")
+        }
+    }
+
+    private mutating func checkConstructor(_ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?) {
+        if !function.overrides.isNone { typeError(1209, at: node, "a constructor cannot override") }
+        if !analysis.parameters(of: function.returnParameters).isEmpty {
+            typeError(9712, at: function.returnParameters, "a constructor returns nothing")
+        }
+        if function.stateMutability != .nonpayable && function.stateMutability != .payable {
+            typeError(1558, at: node, "a constructor cannot be `\(function.stateMutability.text)`")
+        }
+        let isAbstract = info?.isAbstract ?? false
+        switch function.visibility {
+        case .default: break
+        case .private, .external: typeError(9239, at: node, "a constructor has no visibility")
+        case .public where isAbstract:
+            declarationError(
+                8295, at: node, "the constructor of an abstract contract is not public: leave out the word")
+        case .internal where !isAbstract:
+            declarationError(1845, at: node, "make the contract abstract instead of its constructor internal")
+        default: warning(2462, at: node, "the visibility of a constructor has no effect")
+        }
+    }
+}

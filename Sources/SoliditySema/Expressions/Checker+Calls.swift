@@ -1,0 +1,167 @@
+// Calls, type conversions and struct constructors.
+
+import SoliditySource
+import SoliditySyntax
+
+extension Checker {
+    mutating func checkCall(_ node: NodeID) -> TypeID {
+        let call = tree.get(AST.FunctionCall.self, node)
+        let arguments = Array(tree.nodes(call.arguments))
+        var argumentTypes: [TypeID] = []
+        var areArgumentsPure = true
+        for argument in arguments {
+            argumentTypes.append(check(argument))
+            if !isPure(argument) { areArgumentsPure = false }
+        }
+        let names = tree.names(call.names).map(\.name)
+        let callArguments = CallArguments(types: argumentTypes, names: names, hasNames: !names.isEmpty)
+        let callee = check(call.expression, arguments: callArguments)
+        let record = types[callee]
+        switch record.kind {
+        case .error: return .error
+        case .function:
+            guard let signature = types.function(of: callee) else { return .error }
+            if kind(call.expression) == .memberAccess || kind(call.expression) == .identifier,
+                kind(analysis.reference(of: call.expression).node) == .functionDefinition
+            {
+                addFlags(.isCalledDirectly, to: call.expression)
+            }
+            set(.isPure, areArgumentsPure && isPure(call.expression) && signature.isPure, of: node)
+            if signature.kind == .arrayPush { set(.isLValue, signature.argumentTypes.isEmpty, of: node) }
+            let returns = checkFunctionCall(node, call, arguments, signature)
+            return returns.count == 1 ? returns[0] : types.tuple(returns)
+        case .typeType: return checkTypeCall(node, call, arguments, record.element, areArgumentsPure)
+        default:
+            fatalTypeError(5704, at: node, "\(name(callee)) cannot be called")
+            return .error
+        }
+    }
+
+    private mutating func checkTypeCall(
+        _ node: NodeID, _ call: AST.FunctionCall, _ arguments: [NodeID], _ target: TypeID, _ areArgumentsPure: Bool
+    ) -> TypeID {
+        let record = types[target]
+        set(.isPure, areArgumentsPure, of: node)
+        if record.kind == .structure {
+            addFlags(.structConstructor, to: node)
+            if analysis.containsMapping(target) {
+                fatalTypeError(9515, at: node, "a struct that contains a mapping only exists in storage")
+                return .error
+            }
+            let signature = structConstructor(target)
+            checkArguments(node, call, arguments, signature, isStruct: true)
+            return types.inMemory(target)
+        }
+        if record.isSuper {
+            fatalTypeError(1744, at: node, "`super` is not a type to convert to")
+            return .error
+        }
+        addFlags(.typeConversion, to: node)
+        return checkConversion(node, call, arguments, target)
+    }
+
+    func structConstructor(_ type: TypeID) -> FunctionSignature {
+        let members = analysis.members(ofStruct: types.inMemory(type))
+        return FunctionSignature(
+            kind: .internal, parameters: members.map(\.type), returns: [types.inMemory(type)],
+            parameterNames: members.map(\.name), returnNames: [.empty])
+    }
+
+    private mutating func checkConversion(
+        _ node: NodeID, _ call: AST.FunctionCall, _ arguments: [NodeID], _ target: TypeID
+    ) -> TypeID {
+        if arguments.count != 1 {
+            typeError(2558, at: node, "a conversion takes one argument, \(arguments.count) are given")
+            return target
+        }
+        if !call.names.isEmpty {
+            typeError(5153, at: node, "the argument of a conversion has no name")
+            return target
+        }
+        let argument = arguments[0]
+        let source = type(of: argument)
+        // Without a location of its own, the result stays where the argument is.
+        let location = types[source].location
+        let result: TypeID
+        switch location {
+        case .none, .memory: result = types.inMemory(target)
+        case .calldata: result = types.at(.calldata, target)
+        case .storage, .storagePointer:
+            result = types.at(types[target].isByteArrayOrString ? .storage : .storagePointer, target)
+        }
+        if analysis.isExplicitlyConvertible(source, to: result) { return result }
+        reportConversion(node, argument, source, result)
+        return result
+    }
+
+    private mutating func reportConversion(_ node: NodeID, _ argument: NodeID, _ source: TypeID, _ target: TypeID) {
+        let message = "\(name(source)) cannot be converted to \(name(target))"
+        if types[target].kind == .contract, types[source].kind == .address {
+            var places: [SecondaryLocation] = []
+            if kind(argument) == .identifier {
+                let variable = analysis.reference(of: argument).node
+                if kind(variable) == .variableDeclaration {
+                    places = [SecondaryLocation("declare it as `address payable`", span(variable))]
+                }
+            }
+            typeError(
+                7398, at: node, message, secondary: places,
+                help: "the contract can receive ether, so only an `address payable` converts to it")
+        } else if types.function(of: source)?.kind == .external, types[target].kind == .address {
+            typeError(5030, at: node, message, help: "`.address` gives the contract of an external function")
+        } else {
+            typeError(9640, at: node, message, help: conversionHelp(source, target))
+        }
+    }
+
+    private mutating func checkFunctionCall(
+        _ node: NodeID, _ call: AST.FunctionCall, _ arguments: [NodeID], _ signature: FunctionSignature
+    ) -> [TypeID] {
+        switch signature.kind {
+        case .abiDecode: return checkDecode(node, arguments)
+        case .abiEncode, .abiEncodePacked, .abiEncodeWithSelector, .abiEncodeCall, .abiEncodeWithSignature:
+            checkEncode(node, call, arguments, signature)
+        case .metaType: return checkMetaType(node, arguments)
+        case .bytesConcat, .stringConcat: checkConcat(node, call, arguments, signature)
+        case .declaration:
+            let function = signature.declaration
+            let contract = analysis.scope(of: function)
+            let isBase = !currentContract.isNone && analysis.derives(currentContract, from: contract)
+            let hasBody = tree.find(AST.FunctionDefinition.self, function)?.body.isNone == false
+            if isBase && !hasBody {
+                typeError(7501, at: node, "`\(text(tree.name(function)))` has no implementation in that base contract")
+            } else {
+                typeError(3419, at: node, "a function of another contract is called on an object, not on its type")
+            }
+        default:
+            if signature.kind == .bareStaticCall, options.fork < .byzantium {
+                typeError(5052, at: node, "`staticcall` exists since Byzantium")
+            }
+            checkArguments(node, call, arguments, signature, isStruct: false)
+            recordEventOrError(signature)
+        }
+        return options.fork >= .byzantium ? signature.returns : withoutDynamicReturns(signature)
+    }
+
+    private func withoutDynamicReturns(_ signature: FunctionSignature) -> [TypeID] {
+        guard signature.kind == .external || signature.kind == .delegateCall || signature.isBareCall else {
+            return signature.returns
+        }
+        return signature.returns.map { analysis.isDynamicallyEncoded($0) ? .inaccessibleDynamic : $0 }
+    }
+
+    /// Events and errors declared elsewhere belong to the ABI of the contract that uses them.
+    private mutating func recordEventOrError(_ signature: FunctionSignature) {
+        guard !currentContract.isNone, !signature.declaration.isNone else { return }
+        let index = Int(analysis.auxiliary[currentContract.index])
+        if signature.kind == .event {
+            if !analysis.contracts[index].usedEvents.contains(signature.declaration) {
+                analysis.contracts[index].usedEvents.append(signature.declaration)
+            }
+        } else if signature.kind == .error {
+            if !analysis.contracts[index].usedErrors.contains(signature.declaration) {
+                analysis.contracts[index].usedErrors.append(signature.declaration)
+            }
+        }
+    }
+}

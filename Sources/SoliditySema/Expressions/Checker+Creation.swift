@@ -1,0 +1,134 @@
+// `new` and call options.
+
+import SoliditySource
+import SoliditySyntax
+
+extension Checker {
+    mutating func checkNew(_ node: NodeID) -> TypeID {
+        let typeName = tree.get(AST.NewExpression.self, node).typeName
+        let target = checkTypeName(typeName)
+        let record = types[target]
+        if record.kind == .error { return .error }
+        if kind(typeName) == .userDefinedTypeName {
+            guard record.kind == .contract, let info = analysis.contract(record.declaration) else {
+                fatalTypeError(5540, at: node, "`new` creates contracts and arrays, not \(name(target))")
+                return .error
+            }
+            if info.isInterface {
+                fatalTypeError(2971, at: node, "an interface cannot be created")
+                return .error
+            }
+            if info.isAbstract { typeError(4614, at: node, "an abstract contract cannot be created") }
+            recordDependency(on: info.node, at: node)
+            return types.function(creation(of: info.node))
+        }
+        guard record.kind == .array else {
+            fatalTypeError(8807, at: node, "`new` creates contracts and arrays, not \(name(target))")
+            return .error
+        }
+        if analysis.containsMapping(target) {
+            fatalTypeError(1164, at: typeName, "an array that contains a mapping only exists in storage")
+            return .error
+        }
+        if !record.isDynamicallySized {
+            typeError(3904, at: typeName, "the length goes into parentheses after the type: `new T[](length)`")
+        }
+        addFlags(.isPure, to: node)
+        return builtinFunction(.objectCreation, [.uint256], [types.inMemory(target)])
+    }
+
+    /// The function type of `new C`.
+    mutating func creation(of contract: NodeID) -> FunctionSignature {
+        let constructor = analysis.contract(contract)?.constructor ?? .none
+        let function = tree.find(AST.FunctionDefinition.self, constructor)
+        let parameters = function.map { analysis.parameters(of: $0.parameters) } ?? []
+        return FunctionSignature(
+            kind: .creation, mutability: function?.stateMutability == .payable ? .payable : .nonpayable,
+            parameters: parameters.map { type(of: $0) }, returns: [types.contract(contract)],
+            parameterNames: parameters.map { tree.name($0) }, returnNames: [.empty])
+    }
+
+    mutating func recordDependency(on contract: NodeID, at node: NodeID) {
+        guard !currentContract.isNone else { return }
+        let index = Int(analysis.auxiliary[currentContract.index])
+        if !analysis.contracts[index].dependencies.contains(where: { $0.contract == contract }) {
+            analysis.contracts[index].dependencies.append(ContractDependency(contract: contract, referrer: node))
+        }
+    }
+
+    mutating func checkCallOptions(_ node: NodeID, _ arguments: CallArguments?) -> TypeID {
+        let options = tree.get(AST.FunctionCallOptions.self, node)
+        let callee = check(options.expression, arguments: arguments)
+        if callee == .error {
+            for option in tree.nodes(options.options) { check(option) }
+            return .error
+        }
+        guard let signature = types.function(of: callee) else {
+            fatalTypeError(2622, at: node, "only calls take options, and \(name(callee)) cannot be called")
+            return .error
+        }
+        switch signature.kind {
+        case .creation, .external, .bareCall, .bareCallCode, .bareDelegateCall, .bareStaticCall: break
+        default:
+            fatalTypeError(2193, at: node, "only external calls and contract creations take options")
+            return .error
+        }
+        if !signature.options.isDisjoint(with: .callOptions) {
+            typeError(1645, at: node, "the call has options already: write all of them in one `{...}`")
+        }
+        var set: FunctionTypeOptions = []
+        for index in 0..<options.names.count {
+            checkOption(
+                node, tree.name(options.names, index).name, tree.node(options.options, index), signature, &set)
+        }
+        if set.contains(.saltSet), self.options.fork < .constantinople {
+            typeError(5189, at: node, "`salt` needs CREATE2, which exists since Constantinople")
+        }
+        return withOptions(signature, set)
+    }
+
+    private mutating func checkOption(
+        _ node: NodeID, _ name: Symbol, _ value: NodeID, _ signature: FunctionSignature,
+        _ set: inout FunctionTypeOptions
+    ) {
+        let isCreation = signature.kind == .creation
+        switch name.known {
+        case .salt:
+            if isCreation {
+                insert(.saltSet, name, node, &set)
+                check(value, expecting: .bytes32)
+            } else {
+                typeError(2721, at: node, "`salt` is an option of contract creations only")
+            }
+        case .value:
+            if signature.kind == .bareDelegateCall {
+                typeError(6189, at: node, "a delegate call keeps `msg.value`: it cannot send another")
+            } else if signature.kind == .bareStaticCall {
+                typeError(2842, at: node, "a static call cannot send value")
+            } else if signature.mutability != .payable {
+                typeError(
+                    7006, at: node,
+                    isCreation ? "the constructor is not payable" : "the function is not payable")
+            } else {
+                check(value, expecting: .uint256)
+                insert(.valueSet, name, node, &set)
+            }
+        case .gas:
+            if isCreation {
+                typeError(9903, at: node, "`gas` cannot be set for contract creations")
+            } else {
+                check(value, expecting: .uint256)
+                insert(.gasSet, name, node, &set)
+            }
+        default: typeError(9318, at: node, "`\(text(name))` is no call option: there are `gas`, `value` and `salt`")
+        }
+        if !value.isNone, type(of: value).isNone { check(value) }
+    }
+
+    private mutating func insert(
+        _ option: FunctionTypeOptions, _ name: Symbol, _ node: NodeID, _ set: inout FunctionTypeOptions
+    ) {
+        if set.contains(option) { typeError(9886, at: node, "the option `\(text(name))` is given twice") }
+        set.insert(option)
+    }
+}

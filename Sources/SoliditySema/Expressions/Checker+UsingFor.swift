@@ -1,0 +1,98 @@
+// Functions and operators attached to types by `using` directives.
+
+import SoliditySyntax
+
+extension Checker {
+    /// The directives in force here that apply to a type.
+    func usingDirectives(for type: TypeID) -> [NodeID] {
+        var directives = analysis.contract(currentContract)?.usingDirectives ?? []
+        let unit = currentContract.isNone ? currentUnit : analysis.contract(currentContract)?.sourceUnit ?? currentUnit
+        directives += unitDirectives(unit)
+        let record = types[type]
+        switch record.kind {
+        case .structure, .enumeration, .userDefinedValue:
+            let scope = analysis.scope(of: record.declaration)
+            if kind(scope) == .sourceUnit {
+                directives += unitDirectives(scope).filter {
+                    let directive = tree.get(AST.UsingForDirective.self, $0)
+                    return directive.isGlobal && !directive.typeName.isNone
+                }
+            }
+        default: break
+        }
+        let wanted = types.canonical(atStoragePointer(type))
+        return directives.filter { node in
+            let directive = tree.get(AST.UsingForDirective.self, node)
+            if directive.typeName.isNone { return true }
+            return types.canonical(atStoragePointer(self.type(of: directive.typeName))) == wanted
+        }
+    }
+
+    private func atStoragePointer(_ type: TypeID) -> TypeID { types.at(.storagePointer, type) }
+
+    private func unitDirectives(_ unit: NodeID) -> [NodeID] {
+        analysis.sourceUnits.first { $0.node == unit }?.usingDirectives ?? []
+    }
+
+    mutating func attachedFunctions(to type: TypeID, named name: Symbol) -> [Member] {
+        if type == .error { return [] }
+        var result: [Member] = []
+        var seen: Set<NodeID> = []
+        for node in usingDirectives(for: type) {
+            let directive = tree.get(AST.UsingForDirective.self, node)
+            for index in 0..<directive.functions.count {
+                let path = tree.node(directive.functions, index)
+                if index < directive.operators.count, !tree.name(directive.operators, index).name.isNone { continue }
+                let target = analysis.reference(of: path).node
+                if kind(target) == .contractDefinition {
+                    for function in analysis.contract(target)?.functions ?? [] where tree.name(function) == name {
+                        let definition = tree.get(AST.FunctionDefinition.self, function)
+                        guard definition.functionKind == .function, analysis.visibility(of: function) != .private
+                        else { continue }
+                        attach(function, to: type, &seen, &result)
+                    }
+                } else if kind(target) == .functionDefinition, names(of: path).last == name {
+                    attach(target, to: type, &seen, &result)
+                }
+            }
+        }
+        return result
+    }
+
+    private mutating func attach(
+        _ function: NodeID, to type: TypeID, _ seen: inout Set<NodeID>, _ result: inout [Member]
+    ) {
+        guard let signature = types.function(of: attachableType(function)), let first = signature.parameters.first,
+            analysis.isImplicitlyConvertible(type, to: first), seen.insert(function).inserted
+        else { return }
+        let bound = withOptions(signature, [.boundFirstArgument])
+        result.append(Member(type: bound, declaration: DeclarationID(function)))
+    }
+
+    mutating func attachableType(_ function: NodeID) -> TypeID {
+        isLibraryFunction(function) ? typeViaContractName(function) : declarationType(DeclarationID(function))
+    }
+
+    /// The functions bound to an operator for operands of a user-defined value type.
+    mutating func operatorDefinitions(_ symbol: String, _ type: TypeID, isUnary: Bool) -> [NodeID] {
+        let record = types[type]
+        guard record.kind == .structure || record.kind == .enumeration || record.kind == .userDefinedValue else {
+            return []
+        }
+        var result: [NodeID] = []
+        for node in usingDirectives(for: type) {
+            let directive = tree.get(AST.UsingForDirective.self, node)
+            for index in 0..<min(directive.functions.count, directive.operators.count) {
+                let bound = tree.name(directive.operators, index).name
+                guard !bound.isNone, text(bound) == symbol else { continue }
+                let function = analysis.reference(of: tree.node(directive.functions, index)).node
+                guard let signature = types.function(of: attachableType(function)),
+                    signature.parameters.count == (isUnary ? 1 : 2), let first = signature.parameters.first,
+                    types.isSame(first, type), !result.contains(function)
+                else { continue }
+                result.append(function)
+            }
+        }
+        return result.sorted()
+    }
+}

@@ -1,0 +1,65 @@
+// Members of types: what may follow a dot.
+
+import SoliditySyntax
+
+/// A candidate for the name after a dot.
+struct Member {
+    var type: TypeID
+    var declaration: DeclarationID
+}
+
+struct MemberKey: Hashable {
+    var type: TypeID
+    var name: Symbol
+    var scope: NodeID
+}
+
+/// Types and names of the arguments of a call, for choosing among overloads.
+struct CallArguments {
+    var types: [TypeID]
+    /// Empty for positional arguments.
+    var names: [Symbol]
+    var hasNames: Bool
+}
+
+extension Checker {
+    /// The contract or file whose `using` directives are in force.
+    var currentDefinitionScope: NodeID { currentContract.isNone ? currentUnit : currentContract }
+
+    /// All members of that name: those of the type itself, then attached functions.
+    mutating func members(of type: TypeID, named name: Symbol) -> [Member] {
+        let key = MemberKey(type: type, name: name, scope: currentDefinitionScope)
+        if let known = memberCache[key] { return known }
+        let found = nativeMembers(of: type, named: name) + attachedFunctions(to: type, named: name)
+        memberCache[key] = found
+        return found
+    }
+
+    mutating func nativeMembers(of type: TypeID, named name: Symbol) -> [Member] {
+        let record = types[type]
+        switch record.kind {
+        case .address: return addressMember(name, isPayable: record.isPayable)
+        case .fixedBytes: return name == .length ? [Member(.uint8, .fixedBytesLength)] : []
+        case .array: return arrayMember(type, record, name)
+        case .contract: return contractMember(record, name)
+        case .structure:
+            return analysis.members(ofStruct: type).filter { $0.name == name }
+                .map { Member(type: $0.type, declaration: DeclarationID($0.declaration)) }
+        case .function: return functionMember(type, name)
+        case .typeType: return typeMember(record.element, name)
+        case .module:
+            let scope = scopes.scope(of: record.declaration)
+            guard scope > 0 else { return [] }
+            return scopes.find(name, in: scope).compactMap { declaration in
+                let type = declarationType(declaration)
+                return Member(type: type, declaration: declaration)
+            }
+        case .magic: return magicMember(record, name)
+        default: return []
+        }
+    }
+}
+
+extension Member {
+    init(_ type: TypeID, _ builtin: Builtin) { self.init(type: type, declaration: DeclarationID(builtin)) }
+}

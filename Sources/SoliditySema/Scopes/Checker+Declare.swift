@@ -1,0 +1,98 @@
+// Entering a name into a scope, with the rules about what may share a name.
+
+import SoliditySource
+import SoliditySyntax
+
+extension Checker {
+    /// Enters a declaration and reports conflicts.
+    mutating func declare(
+        _ declaration: DeclarationID, as name: Symbol, in scope: Int32, at span: Span, isInactive: Bool = false
+    ) {
+        let node = declaration.node
+        if name == .underscore || name == .super || name == .this, !isPublicFunctionOrEvent(node) {
+            report(.declarationError, 3726, at: span, "`\(text(name))` is reserved and cannot be declared")
+        }
+        if let conflict = conflict(with: declaration, named: name, in: scope) {
+            reportRedeclaration(at: span, conflict)
+            return
+        }
+        if isVisibleAsUnqualifiedName(declaration) {
+            scopes.scopes[Int(scope)].homonymCandidates.append(HomonymCandidate(name: name, span: span))
+        }
+        scopes.add(name, declaration, to: scope, isInvisible: isInactive || !isVisibleInContract(node))
+    }
+
+    private mutating func reportRedeclaration(at span: Span, _ other: NodeID) {
+        let otherSpan = self.span(other)
+        let isSameFile = analysis.sourceUnit(of: other) == currentUnit
+        let isFirst = isSameFile && span.start < otherSpan.start
+        report(
+            .declarationError, 2333, at: isFirst ? otherSpan : span, "this name is already declared in this scope",
+            secondary: [SecondaryLocation("previous declaration", isFirst ? span : otherSpan)])
+    }
+
+    private func isPublicFunctionOrEvent(_ node: NodeID) -> Bool {
+        if let function = tree.find(AST.FunctionDefinition.self, node) {
+            let visibility = analysis.visibility(of: node)
+            return !function.isFree && (visibility == .public || visibility == .external)
+        }
+        return kind(node) == .eventDefinition
+    }
+
+    /// A declaration of the scope that may not share its name with `declaration`. Functions overload functions, events
+    /// overload events.
+    func conflict(with declaration: DeclarationID, named name: Symbol, in scope: Int32) -> NodeID? {
+        guard scopes.hasEntry(name, in: scope) else { return nil }
+        let others = scopes.find(name, in: scope, includingInvisible: true)
+        let declarationKind = kind(declaration.node)
+        if declarationKind == .functionDefinition || declarationKind == .eventDefinition {
+            return others.first { kind($0.node) != declarationKind }?.node
+        }
+        if others.count == 1 && others[0] == declaration { return nil }
+        return others.first?.node
+    }
+
+    /// Warns about declarations that hide others.
+    mutating func warnAboutHomonyms() {
+        guard options.warnings else { return }
+        for child in scopes.scopes[0].children { warnAboutHomonyms(in: child) }
+    }
+
+    private mutating func warnAboutHomonyms(in scope: Int32) {
+        for child in scopes.scopes[Int(scope)].children { warnAboutHomonyms(in: child) }
+        let parent = scopes.scopes[Int(scope)].parent
+        for candidate in scopes.scopes[Int(scope)].homonymCandidates {
+            let outer = lookUp(candidate.name, from: parent, includingInvisible: true)
+            if !outer.isEmpty { warnAboutHomonym(candidate, outer) }
+        }
+    }
+
+    private mutating func warnAboutHomonym(_ candidate: HomonymCandidate, _ outer: [DeclarationID]) {
+        var homonyms: [SecondaryLocation] = []
+        var shadowed: [SecondaryLocation] = []
+        var hidesBuiltin = false
+        for declaration in outer {
+            if declaration.builtin != nil {
+                hidesBuiltin = true
+            } else if isVisibleInContract(declaration.node) {
+                shadowed.append(SecondaryLocation("the declaration it hides", span(declaration.node)))
+            } else {
+                homonyms.append(SecondaryLocation("the other declaration", span(declaration.node)))
+            }
+        }
+        let name = text(candidate.name)
+        if hidesBuiltin {
+            report(.warning, 2319, at: candidate.span, "`\(name)` hides a builtin of that name")
+        }
+        if !homonyms.isEmpty {
+            report(
+                .warning, 8760, at: candidate.span, "`\(name)` is also the name of another declaration",
+                secondary: homonyms)
+        }
+        if !shadowed.isEmpty {
+            report(
+                .warning, 2519, at: candidate.span, "`\(name)` hides another declaration of that name",
+                secondary: shadowed)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// Finding declarations by name from the current scope.
+
+import SoliditySyntax
+
+extension Checker {
+    /// Declarations of the innermost scope, from the current one outwards, that has any under `name`.
+    func lookUp(
+        _ name: Symbol, from start: Int32, includingInvisible: Bool = false, onlyUnqualified: Bool = false
+    ) -> [DeclarationID] {
+        var scope = start
+        while scope > 0 {
+            if scopes.hasEntry(name, in: scope) {
+                var found = scopes.find(name, in: scope, includingInvisible: includingInvisible)
+                if onlyUnqualified { found.removeAll { !isVisibleAsUnqualifiedName($0) } }
+                if !found.isEmpty { return found }
+            }
+            scope = scopes.scopes[Int(scope)].parent
+        }
+        return Builtin.globals(
+            named: name, fork: options.fork, inContract: isInsideContract, inLibrary: isInsideLibrary
+        ).map { DeclarationID($0) }
+    }
+
+    func lookUp(_ name: Symbol) -> [DeclarationID] { lookUp(name, from: currentScope) }
+
+    var isInsideContract: Bool { !currentContract.isNone }
+    var isInsideLibrary: Bool {
+        tree.find(AST.ContractDefinition.self, currentContract)?.contractKind == .library
+    }
+
+    /// All declarations along a dotted path; empty if a part is missing or ambiguous.
+    func lookUpPath(_ path: [Symbol], includingInvisible: Bool = false) -> [DeclarationID] {
+        guard let first = path.first else { return [] }
+        var candidates = lookUp(
+            first, from: currentScope, includingInvisible: includingInvisible, onlyUnqualified: true)
+        var result: [DeclarationID] = []
+        for part in path.dropFirst() {
+            guard candidates.count == 1, let candidate = candidates.first else { return [] }
+            let scope = memberScope(of: candidate)
+            guard scope > 0 else { return [] }
+            result.append(candidate)
+            candidates = scopes.find(part, in: scope, includingInvisible: includingInvisible)
+        }
+        guard candidates.count == 1 else { return [] }
+        return result + candidates
+    }
+
+    /// The scope whose names follow a dot after `declaration`.
+    private func memberScope(of declaration: DeclarationID) -> Int32 {
+        let node = declaration.node
+        guard !node.isNone else { return -1 }
+        if tree.kind(node) == .importDirective { return scopes.scope(of: importedUnits[node] ?? .none) }
+        return scopes.scope(of: node)
+    }
+
+    /// Struct members, enum values, event and error parameters, and parameters of functions without body are not
+    /// reachable by their bare name.
+    func isVisibleAsUnqualifiedName(_ declaration: DeclarationID) -> Bool {
+        let node = declaration.node
+        guard !node.isNone else { return true }
+        let scope = analysis.scope(of: node)
+        guard !scope.isNone else { return true }
+        switch tree.kind(scope) {
+        case .structDefinition, .enumDefinition, .eventDefinition, .errorDefinition: return false
+        case .functionDefinition: return !tree.get(AST.FunctionDefinition.self, scope).body.isNone
+        default: return true
+        }
+    }
+
+    /// Not an external function, constructor, receive or fallback function.
+    func isVisibleInContract(_ node: NodeID) -> Bool {
+        if node.isNone { return true }
+        if let function = tree.find(AST.FunctionDefinition.self, node), function.functionKind != .function {
+            return false
+        }
+        return analysis.visibility(of: node) != .external
+    }
+
+    func isVisibleInDerivedContracts(_ node: NodeID) -> Bool {
+        switch tree.kind(node) {
+        case .functionDefinition, .variableDeclaration:
+            return isVisibleInContract(node) && analysis.visibility(of: node) != .private
+        default: return true
+        }
+    }
+
+    /// The ContractDefinition a reference names, if it names one.
+    func contractNode(_ declaration: DeclarationID) -> NodeID {
+        let node = declaration.node
+        return !node.isNone && tree.kind(node) == .contractDefinition ? node : .none
+    }
+}

@@ -1,0 +1,174 @@
+// Binds names in statements and expressions. A local variable becomes visible after the statement that declares it.
+
+import SoliditySource
+import SoliditySyntax
+
+extension Checker {
+    mutating func resolveStatement(_ node: NodeID) {
+        if node.isNone || isAborted { return }
+        switch tree.kind(node) {
+        case .block:
+            inScope(of: node) { checker in
+                for statement in checker.tree.nodes(checker.tree.get(AST.Block.self, node).statements) {
+                    checker.resolveStatement(statement)
+                }
+            }
+        case .ifStatement:
+            let statement = tree.get(AST.IfStatement.self, node)
+            resolveExpression(statement.condition)
+            resolveStatement(statement.trueBody)
+            resolveStatement(statement.falseBody)
+        case .whileStatement:
+            let statement = tree.get(AST.WhileStatement.self, node)
+            resolveExpression(statement.condition)
+            resolveStatement(statement.body)
+        case .forStatement:
+            let statement = tree.get(AST.ForStatement.self, node)
+            inScope(of: node) { checker in
+                checker.resolveStatement(statement.initialization)
+                checker.resolveExpression(statement.condition)
+                checker.resolveStatement(statement.loopExpression)
+                checker.resolveStatement(statement.body)
+            }
+        case .tryStatement:
+            let statement = tree.get(AST.TryStatement.self, node)
+            resolveExpression(statement.externalCall)
+            for clause in tree.nodes(statement.clauses) { resolveClause(clause) }
+        case .return: resolveExpression(tree.get(AST.Return.self, node).expression)
+        case .emitStatement: resolveExpression(tree.get(AST.EmitStatement.self, node).eventCall)
+        case .revertStatement: resolveExpression(tree.get(AST.RevertStatement.self, node).errorCall)
+        case .expressionStatement: resolveExpression(tree.get(AST.ExpressionStatement.self, node).expression)
+        case .variableDeclarationStatement:
+            let statement = tree.get(AST.VariableDeclarationStatement.self, node)
+            for variable in tree.nodes(statement.declarations) { resolveHeader(variable) }
+            resolveExpression(statement.value)
+            for variable in tree.nodes(statement.declarations) where kind(variable) == .variableDeclaration {
+                scopes.activate(tree.name(variable), in: currentScope)
+            }
+        case .inlineAssembly: resolveYul(tree.get(AST.InlineAssembly.self, node).body)
+        default: break
+        }
+    }
+
+    private mutating func resolveClause(_ node: NodeID) {
+        guard let clause = tree.find(AST.TryCatchClause.self, node) else { return }
+        inScope(of: node) { checker in
+            checker.resolveHeader(clause.parameters)
+            checker.resolveStatement(clause.block)
+        }
+    }
+
+    private mutating func inScope(of node: NodeID, _ body: (inout Checker) -> Void) {
+        let outer = currentScope
+        currentScope = scopes.scope(of: node)
+        body(&self)
+        currentScope = outer
+    }
+
+    mutating func resolveExpressions(_ list: NodeList) {
+        for node in tree.nodes(list) { resolveExpression(node) }
+    }
+
+    mutating func resolveExpression(_ node: NodeID) {
+        if node.isNone || isAborted { return }
+        switch tree.kind(node) {
+        case .identifier: resolveIdentifier(node)
+        case .binaryOperation: resolveBinary(node)
+        case .memberAccess: resolveExpression(tree.get(AST.MemberAccess.self, node).expression)
+        case .functionCall:
+            let call = tree.get(AST.FunctionCall.self, node)
+            resolveExpression(call.expression)
+            resolveExpressions(call.arguments)
+        case .assignment:
+            let assignment = tree.get(AST.Assignment.self, node)
+            resolveExpression(assignment.left)
+            resolveExpression(assignment.right)
+        case .indexAccess:
+            let access = tree.get(AST.IndexAccess.self, node)
+            resolveExpression(access.base)
+            resolveExpression(access.index)
+        case .indexRangeAccess:
+            let access = tree.get(AST.IndexRangeAccess.self, node)
+            resolveExpression(access.base)
+            resolveExpression(access.start)
+            resolveExpression(access.end)
+        case .unaryOperation: resolveExpression(tree.get(AST.UnaryOperation.self, node).operand)
+        case .conditional:
+            let conditional = tree.get(AST.Conditional.self, node)
+            resolveExpression(conditional.condition)
+            resolveExpression(conditional.trueExpression)
+            resolveExpression(conditional.falseExpression)
+        case .tupleExpression: resolveExpressions(tree.get(AST.TupleExpression.self, node).components)
+        case .functionCallOptions:
+            let call = tree.get(AST.FunctionCallOptions.self, node)
+            resolveExpression(call.expression)
+            resolveExpressions(call.options)
+        case .newExpression: resolveTypeName(tree.get(AST.NewExpression.self, node).typeName)
+        case .errorNode:
+            for part in tree.nodes(tree.get(AST.ErrorNode.self, node).parts) { resolveExpression(part) }
+        default: break
+        }
+    }
+
+    /// Chains such as `a + b + c + …` nest to the left without bound: walk their spine in a loop.
+    private mutating func resolveBinary(_ node: NodeID) {
+        var spine: [NodeID] = []
+        var left = node
+        while let operation = tree.find(AST.BinaryOperation.self, left) {
+            spine.append(operation.right)
+            left = operation.left
+        }
+        resolveExpression(left)
+        for right in spine.reversed() { resolveExpression(right) }
+    }
+
+    private mutating func resolveIdentifier(_ node: NodeID) {
+        let name = tree.name(node)
+        let found = lookUp(name)
+        if found.count == 1 {
+            setReference(found[0], of: node)
+        } else if found.isEmpty {
+            declarationError(
+                7576, at: node, "`\(text(name))` is not declared here", help: suggestion(for: name))
+        } else {
+            analysis.overloads[node] = found
+        }
+    }
+
+    /// A visible name that differs by a typing slip.
+    func suggestion(for name: Symbol) -> String? {
+        let wanted = Array(interner.bytes(name))
+        let limit = wanted.count > 3 ? 2 : wanted.count / 2
+        guard limit > 0, wanted.count <= 80 else { return nil }
+        var scope = currentScope
+        while scope > 0 {
+            for entry in scopes.entries(of: scope) where entry.name != name {
+                let candidate = Array(interner.bytes(entry.name))
+                if isWithin(limit, wanted, candidate) { return "did you mean `\(text(entry.name))`?" }
+            }
+            for entry in scopes.entries(of: scope) where entry.name == name && entry.isInvisible {
+                return "it is declared, but not visible at this point"
+            }
+            scope = scopes.scopes[Int(scope)].parent
+        }
+        return nil
+    }
+}
+
+/// Whether the edit distance (insert, delete, replace, swap of neighbours) of two texts is at most `limit`.
+func isWithin(_ limit: Int, _ a: [UInt8], _ b: [UInt8]) -> Bool {
+    if abs(a.count - b.count) > limit || b.count > 80 { return false }
+    var older: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 0..<a.count {
+        var row = [i + 1]
+        for j in 0..<b.count {
+            var best = min(previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, older[j - 1] + 1) }
+            row.append(best)
+        }
+        older = previous
+        previous = row
+    }
+    return previous[b.count] <= limit
+}

@@ -1,0 +1,169 @@
+// Binds every name to its declaration. Contracts are taken in source order: bases, linearisation, inherited names,
+// then headers of members, then code.
+
+import SoliditySyntax
+
+extension Checker {
+    mutating func resolveReferences() {
+        for unit in units {
+            guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
+            currentUnit = unit.node
+            for item in tree.nodes(node.nodes) where !item.isNone {
+                if isAborted { return }
+                currentScope = scopes.scope(of: unit.node)
+                if tree.kind(item) == .contractDefinition {
+                    resolveContract(item)
+                } else {
+                    resolveHeader(item)
+                    resolveCode(item)
+                }
+            }
+        }
+        currentUnit = .none
+    }
+
+    private mutating func resolveContract(_ node: NodeID) {
+        let definition = tree.get(AST.ContractDefinition.self, node)
+        let errorsBefore = diagnostics.errorCount
+        currentContract = node
+        defer { currentContract = .none }
+        for base in tree.nodes(definition.baseContracts) { resolveHeader(base) }
+        resolveHeader(definition.storageLayout)
+        let scope = scopes.scope(of: node)
+        if diagnostics.errorCount == errorsBefore {
+            linearizeBases(of: node)
+            if isAborted { return }
+            for base in analysis.contract(node)?.linearizedBases.dropFirst() ?? [] {
+                inheritNames(of: base, into: scope)
+            }
+        }
+        for member in tree.nodes(definition.members) {
+            currentScope = scope
+            resolveHeader(member)
+        }
+        if diagnostics.errorCount != errorsBefore { return }
+        for member in tree.nodes(definition.members) {
+            currentScope = scope
+            resolveCode(member)
+        }
+    }
+
+    /// Everything of a definition but bodies of functions and modifiers.
+    mutating func resolveHeader(_ node: NodeID) {
+        if node.isNone || isAborted { return }
+        let outer = currentScope
+        let own = scopes.scope(of: node)
+        if own > 0 { currentScope = own }
+        defer { currentScope = outer }
+        switch tree.kind(node) {
+        case .inheritanceSpecifier:
+            let specifier = tree.get(AST.InheritanceSpecifier.self, node)
+            resolvePath(specifier.baseName)
+            resolveExpressions(specifier.arguments)
+        case .storageLayoutSpecifier: resolveExpression(tree.get(AST.StorageLayoutSpecifier.self, node).baseSlot)
+        case .usingForDirective: resolveUsing(node)
+        case .structDefinition:
+            for member in tree.nodes(tree.get(AST.StructDefinition.self, node).members) { resolveHeader(member) }
+        case .userDefinedValueTypeDefinition:
+            resolveTypeName(tree.get(AST.UserDefinedValueTypeDefinition.self, node).underlyingType)
+        case .functionDefinition:
+            let function = tree.get(AST.FunctionDefinition.self, node)
+            resolveHeader(function.overrides)
+            resolveHeader(function.parameters)
+            resolveHeader(function.returnParameters)
+            for modifier in tree.nodes(function.modifiers) { resolveHeader(modifier) }
+        case .modifierDefinition:
+            let modifier = tree.get(AST.ModifierDefinition.self, node)
+            resolveHeader(modifier.parameters)
+            resolveHeader(modifier.overrides)
+        case .modifierInvocation:
+            let invocation = tree.get(AST.ModifierInvocation.self, node)
+            resolvePath(invocation.modifierName)
+            resolveExpressions(invocation.arguments)
+        case .overrideSpecifier:
+            for path in tree.nodes(tree.get(AST.OverrideSpecifier.self, node).overrides) { resolvePath(path) }
+        case .eventDefinition: resolveHeader(tree.get(AST.EventDefinition.self, node).parameters)
+        case .errorDefinition: resolveHeader(tree.get(AST.ErrorDefinition.self, node).parameters)
+        case .parameterList:
+            for parameter in tree.nodes(tree.get(AST.ParameterList.self, node).parameters) { resolveHeader(parameter) }
+        case .variableDeclaration:
+            let variable = tree.get(AST.VariableDeclaration.self, node)
+            resolveTypeName(variable.typeName)
+            resolveHeader(variable.overrides)
+            resolveExpression(variable.value)
+        default: break
+        }
+    }
+
+    /// Bodies of functions and modifiers.
+    mutating func resolveCode(_ node: NodeID) {
+        if node.isNone || isAborted { return }
+        let outer = currentScope
+        let own = scopes.scope(of: node)
+        if own > 0 { currentScope = own }
+        defer { currentScope = outer }
+        switch tree.kind(node) {
+        case .functionDefinition: resolveStatement(tree.get(AST.FunctionDefinition.self, node).body)
+        case .modifierDefinition: resolveStatement(tree.get(AST.ModifierDefinition.self, node).body)
+        default: break
+        }
+    }
+
+    private mutating func resolveUsing(_ node: NodeID) {
+        let directive = tree.get(AST.UsingForDirective.self, node)
+        for path in tree.nodes(directive.functions) {
+            // External library functions can be attached although they are not visible by name.
+            let found = lookUpPath(names(of: path), includingInvisible: true)
+            guard let last = found.last else {
+                let what = directive.usesBraces ? "function" : "library"
+                fatalDeclarationError(9589, at: path, "`\(pathText(path))` does not name exactly one \(what)")
+                return
+            }
+            setReference(last, of: path)
+            analysis.pathReferences[path] = found
+        }
+        resolveTypeName(directive.typeName)
+    }
+
+    func names(of path: NodeID) -> [Symbol] {
+        guard let node = tree.find(AST.IdentifierPath.self, path) else { return [] }
+        return tree.names(node.path).map(\.name)
+    }
+
+    func pathText(_ path: NodeID) -> String { names(of: path).map { text($0) }.joined(separator: ".") }
+
+    mutating func resolvePath(_ path: NodeID) {
+        guard kind(path) == .identifierPath else { return }
+        let found = lookUpPath(names(of: path))
+        guard let last = found.last else {
+            fatalDeclarationError(7920, at: path, "`\(pathText(path))` is not declared, or is ambiguous")
+            return
+        }
+        setReference(last, of: path)
+        if found.count > 1 { analysis.pathReferences[path] = found }
+    }
+
+    mutating func resolveTypeName(_ node: NodeID) {
+        if node.isNone || isAborted { return }
+        switch tree.kind(node) {
+        case .userDefinedTypeName:
+            let path = tree.get(AST.UserDefinedTypeName.self, node).path
+            resolvePath(path)
+            if !path.isNone { setReference(analysis.reference(of: path), of: node) }
+        case .mapping:
+            let mapping = tree.get(AST.Mapping.self, node)
+            resolveTypeName(mapping.keyType)
+            resolveTypeName(mapping.valueType)
+        case .arrayTypeName:
+            let array = tree.get(AST.ArrayTypeName.self, node)
+            resolveTypeName(array.baseType)
+            resolveExpression(array.length)
+        case .functionTypeName:
+            let function = tree.get(AST.FunctionTypeName.self, node)
+            for list in [function.parameters, function.returnParameters] {
+                for parameter in analysis.parameters(of: list) { resolveHeader(parameter) }
+            }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// Types and data locations of declared variables.
+
+import SoliditySource
+import SoliditySyntax
+
+extension Checker {
+    mutating func checkVariable(_ node: NodeID) {
+        if !type(of: node).isNone { return }
+        let variable = tree.get(AST.VariableDeclaration.self, node)
+        let declared = checkTypeName(variable.typeName)
+        if let overrides = tree.find(AST.OverrideSpecifier.self, variable.overrides) {
+            for path in tree.nodes(overrides.overrides)
+            where analysis.contract(
+                contractNode(analysis.reference(of: path)))?.isLibrary ?? false
+            {
+                typeError(1130, at: path, "`\(pathText(path))` is a library, which is not a type")
+            }
+        }
+        let role = role(of: node)
+        let isConstant = variable.mutability == .constant
+        if role == .fileLevel && !isConstant {
+            declarationError(8342, at: node, "a variable outside of a contract has to be `constant`")
+        }
+        if isConstant && role != .state && role != .fileLevel {
+            declarationError(1788, at: node, "only state variables and variables of a file can be `constant`")
+        }
+        if variable.mutability == .immutable && role != .state {
+            declarationError(8297, at: node, "only state variables can be `immutable`")
+        }
+        if variable.location == .transient && options.fork < .cancun {
+            declarationError(7985, at: node, "transient storage exists since Cancun")
+        }
+        let location = checkLocation(node, variable, role, declared)
+        var type = declared.isNone ? TypeID.error : declared
+        if types[type].isReference {
+            type = types.at(reference(role, variable, location), type)
+        }
+        if isConstant, !types[type].isValueType, !types[type].isByteArrayOrString, type != .error {
+            fatalTypeError(9259, at: node, "a constant has to be of a value type, `bytes` or `string`")
+        }
+        if location == .transient, role == .state { checkTransient(node, variable, type) }
+        setType(type, of: node)
+    }
+
+    private mutating func checkTransient(_ node: NodeID, _ variable: AST.VariableDeclaration, _ type: TypeID) {
+        if variable.mutability != .mutable {
+            declarationError(2197, at: node, "a constant or immutable variable cannot be transient")
+        }
+        if !variable.value.isNone {
+            declarationError(9825, at: node, "a transient variable cannot have an initial value")
+        }
+        if !types[type].isValueType, type != .error {
+            report(
+                .unimplementedFeatureError, 1834, at: span(node),
+                "transient storage is only supported for value types")
+            abort()
+        }
+    }
+
+    private func reference(
+        _ role: VariableRole, _ variable: AST.VariableDeclaration, _ location: DataLocation
+    ) -> ReferenceLocation {
+        switch role {
+        case .eventOrErrorParameter, .fileLevel: return .memory
+        case .state: return variable.mutability == .mutable ? .storage : .memory
+        case .structMember: return .storagePointer
+        default:
+            switch location {
+            case .storage: return .storagePointer
+            case .calldata: return .calldata
+            default: return .memory
+            }
+        }
+    }
+
+    /// The location in force; reports a missing or impossible one.
+    private mutating func checkLocation(
+        _ node: NodeID, _ variable: AST.VariableDeclaration, _ role: VariableRole, _ type: TypeID
+    ) -> DataLocation {
+        if type == .error { return variable.location }
+        let record = types[type]
+        let needsLocation = record.isReference || record.kind == .mapping
+        let allowed = allowedLocations(node, role, needsLocation: needsLocation)
+        if allowed.contains(variable.location) { return variable.location }
+        let words = allowed.map { $0 == .unspecified ? "none" : "`\($0.text)`" }.joined(separator: " or ")
+        let given = variable.location == .unspecified ? "none" : "`\(variable.location.text)`"
+        if needsLocation {
+            typeError(6651, at: node, "the data location here has to be \(words), but is \(given)")
+        } else {
+            typeError(6651, at: node, "only arrays, structs and mappings have a data location, but \(given) is given")
+        }
+        return allowed.first ?? .unspecified
+    }
+
+    private func allowedLocations(_ node: NodeID, _ role: VariableRole, needsLocation: Bool) -> [DataLocation] {
+        if role == .state { return [.unspecified, .transient] }
+        if !needsLocation || role == .eventOrErrorParameter { return [.unspecified] }
+        if role.isCallableOrCatchParameter {
+            let isConstructor = isConstructorParameter(node)
+            let visibility = role == .catchParameter ? Visibility.default : callableVisibility(of: node)
+            let isInternal = role != .catchParameter && (visibility == .internal || visibility == .private)
+            var locations: [DataLocation] = []
+            if isConstructor || isInternal || isLibraryFunctionParameter(node) { locations.append(.storage) }
+            locations.append(.memory)
+            if role != .catchParameter && !isConstructor { locations.append(.calldata) }
+            return locations
+        }
+        return role == .local ? [.storage, .memory, .calldata] : [.unspecified]
+    }
+}

@@ -1,0 +1,50 @@
+// Number literals: digits, underscores, fractions, exponents, hexadecimal, units.
+
+import BigInt
+import SoliditySyntax
+
+extension Rational {
+    /// The value of a number literal as written, times its unit; nil if it is malformed or too large.
+    init?(literal: ArraySlice<UInt8>, unit: Subdenomination) {
+        let digits = literal.filter { $0 != UInt8(ascii: "_") }
+        guard let value = Rational.parse(digits) else { return nil }
+        self = value * Rational(BigInt(unit.factor))
+    }
+
+    private static func parse(_ digits: [UInt8]) -> Rational? {
+        if digits.starts(with: [UInt8(ascii: "0"), UInt8(ascii: "x")]) {
+            return BigInt(String(decoding: digits.dropFirst(2), as: UTF8.self), radix: 16).map { Rational($0) }
+        }
+        let isExponent: (UInt8) -> Bool = { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
+        guard let split = digits.firstIndex(where: isExponent) else { return decimal(digits[...]) }
+        guard let mantissa = decimal(digits[..<split]) else { return nil }
+        if mantissa.isZero { return mantissa }
+        guard let exponent = Int32(String(decoding: digits[(split + 1)...], as: UTF8.self)) else { return nil }
+        let count = Int(exponent.magnitude)
+        let affected = exponent < 0 ? mantissa.denominator : mantissa.numerator
+        // log2(10), rounded up.
+        guard Double(affected.magnitudeBits) + Double(count) * 3.3219280948873624 <= Double(maximumBits) else {
+            return nil
+        }
+        let scale = Rational(BigInt(10).power(count))
+        return exponent < 0 ? mantissa / scale : mantissa * scale
+    }
+
+    private static func decimal(_ digits: ArraySlice<UInt8>) -> Rational? {
+        guard let point = digits.firstIndex(of: UInt8(ascii: ".")) else { return integer(digits) }
+        let fraction = digits[(point + 1)...]
+        let whole = digits[..<point]
+        guard let high = whole.isEmpty ? Rational(0) : integer(whole),
+            let low = fraction.isEmpty ? nil : integer(fraction)
+        else { return nil }
+        return high + low / Rational(BigInt(10).power(fraction.count))
+    }
+
+    private static func integer(_ digits: ArraySlice<UInt8>) -> Rational? {
+        guard !digits.isEmpty, digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+            return nil
+        }
+        if digits.count > 4096 && digits.drop(while: { $0 == UInt8(ascii: "0") }).count > 4096 { return nil }
+        return BigInt(String(decoding: digits, as: UTF8.self)).map { Rational($0) }
+    }
+}
