@@ -47,7 +47,7 @@ public struct Assembler {
                 }
             case .pushLabel, .pushBlobOffset, .pushObjectSize: 2
             case .pushLabelTable: 1 + max(1, 2 * assembly.labelTables[Int(item.payload)].count)
-            case .pushImmutable: 33
+            case .pushImmutable, .pushReservedEnd: 33
             case .pushLibrary: 21
             }
         }
@@ -125,6 +125,7 @@ public struct Assembler {
                     bytes.append(UInt8(truncatingIfNeeded: offset >> 8))
                     bytes.append(UInt8(truncatingIfNeeded: offset))
                 }
+            case .pushReservedEnd: appendPush([UInt8](repeating: 0, count: 32), to: &bytes)
             case .pushImmutable:
                 immutables.append(ImmutableReference(immutable: item.payload, offset: bytes.count + 1))
                 appendPush([UInt8](repeating: 0, count: 32), to: &bytes)

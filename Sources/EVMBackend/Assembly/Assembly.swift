@@ -1,4 +1,5 @@
 import EVMTarget
+import IR
 import Primitives
 
 /// Bytes that are appended to an object's code: a contract to be created, the runtime code, constant data.
@@ -50,8 +51,11 @@ public struct Assembly: Sendable {
     /// Bytes after everything else, such as solc's metadata.
     public var trailer: [UInt8] = []
     public private(set) var labelCount: Int32 = 0
+    /// Source ranges; items refer to them by number.
+    public private(set) var spans: [IRSpan] = []
 
     private var constantNumbers: [UInt256: Int32] = [:]
+    private var spanNumbers: [IRSpan: Int32] = [:]
 
     public init() {}
 
@@ -61,6 +65,17 @@ public struct Assembly: Sendable {
         let number = Int32(truncatingIfNeeded: constants.count)
         constants.append(value)
         constantNumbers[value] = number
+        return number
+    }
+
+    /// The number of `span` in the table of source ranges; -1 for no source.
+    public mutating func number(of span: IRSpan) -> Int32 {
+        if span.isNone { return -1 }
+        if let last = spans.last, last == span { return Int32(truncatingIfNeeded: spans.count - 1) }
+        if let known = spanNumbers[span] { return known }
+        let number = Int32(truncatingIfNeeded: spans.count)
+        spans.append(span)
+        spanNumbers[span] = number
         return number
     }
 

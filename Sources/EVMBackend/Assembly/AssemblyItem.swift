@@ -8,7 +8,7 @@ public struct Label: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// One line of assembly: an opcode, a label, or a push whose bytes are known only when the object is laid out.
-public struct AssemblyItem: Hashable, Sendable, BitwiseCopyable {
+public struct AssemblyItem: Hashable, Sendable {
     public enum Kind: UInt8, Sendable {
         /// A plain opcode without immediate bytes.
         case operation
@@ -24,6 +24,8 @@ public struct AssemblyItem: Hashable, Sendable, BitwiseCopyable {
         case pushBlobOffset
         /// The length of the whole assembled object: code, blobs and trailing data.
         case pushObjectSize
+        /// The end of the memory that is reserved for spilled values; replaced by a constant before optimisation.
+        case pushReservedEnd
         /// 32 zero bytes, patched when the contract is deployed; `payload` is the immutable's number.
         case pushImmutable
         /// 20 zero bytes, patched by the linker; `payload` is the library's number.

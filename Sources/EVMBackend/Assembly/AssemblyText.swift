@@ -19,6 +19,7 @@ extension Assembly {
             "    push table(" + labelTables[Int(item.payload)].map { "L\($0.index)" }.joined(separator: ", ") + ")"
         case .pushBlobOffset: "    push offset(blob \(item.payload))"
         case .pushObjectSize: "    push size(object)"
+        case .pushReservedEnd: "    push reserved"
         case .pushImmutable: "    push immutable(\(item.payload))"
         case .pushLibrary: "    push library(\(libraries[Int(item.payload)]))"
         }

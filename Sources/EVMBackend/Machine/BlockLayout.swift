@@ -13,14 +13,18 @@ struct BlockLayout {
     private(set) var isCold: [Bool]
     /// True for targets of back edges. Indexed by block.
     private(set) var isLoopHeader: [Bool]
+    /// True for blocks that can run more than once in one call. Indexed by block.
+    private(set) var isInLoop: [Bool]
     /// Edges into each block, counting every edge of a terminator. Indexed by block.
     private(set) var edgeCount: [Int]
 
-    init(_ function: IRFunction, _ graph: ControlFlowGraph, neverReturning: (FunctionID) -> Bool) {
+    init(_ function: IRFunction, _ graph: ControlFlowGraph) {
         let count = function.blocks.count
         next = [BlockID](repeating: .none, count: count)
         returns = [Bool](repeating: false, count: count)
         var succeeds = [Bool](repeating: false, count: count)
+        let loops = LoopForest(graph, DominatorTree(graph))
+        isInLoop = loops.innermost.map { $0 >= 0 || loops.isIrreducible }
         isLoopHeader = [Bool](repeating: false, count: count)
         edgeCount = [Int](repeating: 0, count: count)
         for block in graph.reversePostorder {

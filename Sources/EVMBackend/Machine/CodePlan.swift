@@ -124,6 +124,9 @@ struct CodePlan {
         schedule[block.index] = planner.roots.reversed()
     }
 
+    /// True if code is made for the instruction, by itself or inside a tree.
+    func isEmitted(_ id: InstructionID) -> Bool { !isSkipped(id) }
+
     private func isSkipped(_ id: InstructionID) -> Bool {
         Self.isImmediate(function[id].opcode) || isDropped(id)
     }
