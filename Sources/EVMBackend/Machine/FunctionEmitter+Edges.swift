@@ -129,7 +129,7 @@ extension FunctionEmitter {
             blame(slot)
             return
         }
-        for operation in solution.operations { append(operation) }
+        for operation in solution.operations { perform(operation) }
         stack = target
     }
 
@@ -143,11 +143,11 @@ extension FunctionEmitter {
         }
     }
 
-    private mutating func append(_ operation: StackOperation) {
+    private mutating func perform(_ operation: StackOperation) {
         switch operation {
         case .dup(let depth): if let opcode = Opcode.dup(depth) { append(opcode) } else { isStuck = true }
         case .swap(let distance): append(swap: distance)
-        case .pop: append(.pop)
+        case .pop: append(Opcode.pop)
         case .make(let slot):
             if slot == .junk {
                 append(push: .zero)

@@ -47,7 +47,7 @@ extension FunctionEmitter {
         span = assembly.number(of: instruction.span)
         defer { span = outer }
         switch instruction.opcode {
-        case .invoke: emitInvoke(FunctionID(raw: instruction.auxiliary), operands)
+        case .invoke: emitInvoke(FunctionID(rawValue: instruction.auxiliary), operands)
         case .loadImmutable: append(AssemblyItem(kind: .pushImmutable, payload: instruction.auxiliary))
         case .linkLibrary: append(AssemblyItem(kind: .pushLibrary, payload: instruction.auxiliary))
         case .setImmutable: emitSetImmutable(Int(instruction.auxiliary), operands)

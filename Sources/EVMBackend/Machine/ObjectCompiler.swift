@@ -177,7 +177,7 @@ struct ObjectCompiler {
                 spillsEverything: everything
             ) { instruction in
                 hasSpills && function[instruction].opcode == .invoke
-                    && calls.inSameCycle(id, FunctionID(raw: function[instruction].auxiliary))
+                    && calls.inSameCycle(id, FunctionID(rawValue: function[instruction].auxiliary))
             }
             var emitter = FunctionEmitter(
                 assembly: assembly, plan: plan, context: context, functionID: id, memoryBase: memoryBase,

@@ -6,7 +6,7 @@ struct StackSlot: Hashable, Sendable, BitwiseCopyable {
     var raw: Int32
 
     init(raw: Int32) { self.raw = raw }
-    init(_ value: ValueID) { raw = value.raw }
+    init(_ value: ValueID) { raw = value.rawValue }
 
     /// Nobody needs the word any more; as a target: any word will do.
     static var junk: StackSlot { StackSlot(raw: -1) }
@@ -15,7 +15,7 @@ struct StackSlot: Hashable, Sendable, BitwiseCopyable {
     /// A copy or intermediate result that the running instruction is going to consume.
     static var temporary: StackSlot { StackSlot(raw: -3) }
 
-    var value: ValueID? { raw >= 0 ? ValueID(raw: raw) : nil }
+    var value: ValueID? { raw >= 0 ? ValueID(rawValue: raw) : nil }
 }
 
 /// One stack instruction.

@@ -37,7 +37,7 @@ struct TreePlanner {
     mutating func run(_ isKept: (InstructionID) -> Bool) {
         list = function[block].instructions.filter(isKept)
         isTaken = [Bool](repeating: false, count: list.count)
-        for (index, id) in list.enumerated() { position[id.raw] = index }
+        for (index, id) in list.enumerated() { position[id.rawValue] = index }
         placeTerminatorOperands()
         for index in list.indices.reversed() where !isTaken[index] {
             isTaken[index] = true
@@ -64,7 +64,7 @@ struct TreePlanner {
     private mutating func place(_ value: ValueID, before end: Int, depth: Int) {
         guard useCounts[value.index] == 1 else { return }
         let id = function.definingInstruction(value)
-        guard !id.isNone, function.resultCount(id) == 1, let index = position[id.raw], !isTaken[index], index < end,
+        guard !id.isNone, function.resultCount(id) == 1, let index = position[id.rawValue], !isTaken[index], index < end,
             !saveAround(id), canMove(index, before: end)
         else { return }
         isTaken[index] = true
