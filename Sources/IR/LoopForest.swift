@@ -44,6 +44,7 @@ public struct LoopForest: Sendable {
             }
         }
         blocks.sort()
+        loops.append(Loop(header: header, latches: latches, blocks: blocks, parent: -1))
         for block in blocks {
             let inner = innermost[block.index]
             if inner < 0 {
@@ -54,7 +55,6 @@ public struct LoopForest: Sendable {
                 if outermost != number { loops[outermost].parent = number }
             }
         }
-        loops.append(Loop(header: header, latches: latches, blocks: blocks, parent: -1))
     }
 
     /// How many loops a block is in.

@@ -52,7 +52,9 @@ struct IREvaluator {
                     switch try call(callee, operands) {
                     case .end(let outcome): return .end(outcome)
                     case .results(let words):
-                        for (index, word) in words.enumerated() { values[function.result(instruction, index).index] = word }
+                        for (index, word) in words.enumerated() {
+                            values[function.result(instruction, index).index] = word
+                        }
                     }
                 } else if let word = try evaluate(function[instruction], operands) {
                     values[function.result(instruction).index] = word
@@ -114,7 +116,9 @@ struct IREvaluator {
         case .calldatasize: return UInt256(UInt64(calldata.count))
         case .calldataload:
             let start = a[0].asInt ?? calldata.count
-            let bytes = (0..<32).map { start < calldata.count && start + $0 < calldata.count ? calldata[start + $0] : 0 }
+            let bytes = (0..<32).map {
+                start < calldata.count && start + $0 < calldata.count ? calldata[start + $0] : 0
+            }
             return UInt256(bigEndian: bytes)
         case .mload: return UInt256(bigEndian: read(a[0], UInt256(32)))
         case .mstore:

@@ -60,7 +60,8 @@ struct RandomProgram {
         for _ in 1..<max(2, shape.functions) {
             signatures.append(
                 Signature(
-                    parameters: 1 + random.below(shape.maximumParameters), results: random.below(shape.maximumResults + 1),
+                    parameters: 1 + random.below(shape.maximumParameters),
+                    results: random.below(shape.maximumResults + 1),
                     isRecursive: shape.recursion && random.chance(35)))
         }
         for index in signatures.indices { _ = object.addFunction(makeFunction(index)) }
@@ -74,7 +75,7 @@ struct RandomProgram {
         function = IRFunction(name: "f\(index)", parameterCount: signature.parameters, resultCount: signature.results)
         block = .entry
         var scope = function.parameters
-        for offset in 0..<3 { scope.append(emit(.calldataload, [function.constant(UInt64(32 * offset))])) }
+        for offset in 0..<3 { scope.append(emit(.calldataload, [word(32 * offset)])) }
         statements(shape.statements, &scope, depth: 0)
         if index == 0 {
             finishEntry(scope)
@@ -87,19 +88,22 @@ struct RandomProgram {
 
     /// Folds everything in scope into the output.
     private mutating func finishEntry(_ scope: [ValueID]) {
-        var sum = function.constant(UInt64(7))
+        var sum = word(7)
         for value in scope.suffix(shape.liveValues + 8) {
-            sum = emit(.add, [emit(.mul, [sum, function.constant(UInt64(31))]), value])
+            sum = emit(.add, [emit(.mul, [sum, word(31)]), value])
         }
-        let base = function.constant(UInt64(0x4000))
+        let base = word(0x4000)
         effect(.mstore, [base, sum])
-        function[block].terminator = .evmReturn(offset: base, length: function.constant(UInt64(32)))
+        function[block].terminator = .evmReturn(offset: base, length: word(32))
     }
 
     // MARK: Pieces
 
+    private mutating func word(_ value: Int) -> ValueID { function.constant(UInt256(UInt64(value))) }
+
     private mutating func emit(_ opcode: IROpcode, _ operands: [ValueID]) -> ValueID {
-        function.result(function.append(opcode, operands, to: block))
+        let id = function.append(opcode, operands, to: block)
+        return function.result(id)
     }
 
     private mutating func effect(_ opcode: IROpcode, _ operands: [ValueID]) {
@@ -108,8 +112,8 @@ struct RandomProgram {
 
     private mutating func pick(_ scope: [ValueID]) -> ValueID {
         if scope.isEmpty || random.chance(12) {
-            let constants: [UInt64] = [0, 1, 2, 7, 255, 256, 65535, 0xdead_beef]
-            return function.constant(constants[random.below(constants.count)])
+            let constants: [Int] = [0, 1, 2, 7, 255, 256, 65535, 0xdead_beef]
+            return word(constants[random.below(constants.count)])
         }
         // Recent values more often than old ones, but all of them.
         if random.chance(60) { return scope[scope.count - 1 - random.below(min(scope.count, 6))] }
@@ -122,8 +126,8 @@ struct RandomProgram {
             let kind = budget > 0 && depth < 3 ? random.below(100) : random.below(62)
             switch kind {
             case ..<44: scope.append(arithmetic(scope))
-            case ..<50: scope.append(emit(.sload, [emit(.and, [pick(scope), function.constant(UInt64(3))])]))
-            case ..<54: effect(.sstore, [emit(.and, [pick(scope), function.constant(UInt64(3))]), pick(scope)])
+            case ..<50: scope.append(emit(.sload, [emit(.and, [pick(scope), word(3)])]))
+            case ..<54: effect(.sstore, [emit(.and, [pick(scope), word(3)]), pick(scope)])
             case ..<58: effect(.mstore, [address(scope), pick(scope)])
             case ..<62: scope.append(emit(.mload, [address(scope)]))
             case ..<72: call(&scope)
@@ -137,8 +141,8 @@ struct RandomProgram {
 
     /// A word above everything that is reserved.
     private mutating func address(_ scope: [ValueID]) -> ValueID {
-        let offset = emit(.and, [pick(scope), function.constant(UInt64(0xe0))])
-        return emit(.add, [offset, function.constant(UInt64(0x4000))])
+        let offset = emit(.and, [pick(scope), word(0xe0)])
+        return emit(.add, [offset, word(0x4000)])
     }
 
     private mutating func arithmetic(_ scope: [ValueID]) -> ValueID {
@@ -146,7 +150,7 @@ struct RandomProgram {
         switch random.below(10) {
         case 0: return emit(random.chance(50) ? .iszero : .not, [pick(scope)])
         case 1: return emit(.addmod, [pick(scope), pick(scope), pick(scope)])
-        case 2: return emit(random.chance(50) ? .shl : .shr, [emit(.and, [pick(scope), function.constant(255)]), pick(scope)])
+        case 2: return emit(random.chance(50) ? .shl : .shr, [emit(.and, [pick(scope), word(255)]), pick(scope)])
         case 3: return emit(random.chance(50) ? .calldatasize : .callvalue, [])
         default: return emit(binary[random.below(binary.count)], [pick(scope), pick(scope)])
         }
@@ -163,7 +167,7 @@ struct RandomProgram {
             var arguments = (0..<signatures[callee].parameters).map { _ in pick(scope) }
             // The first parameter is fuel.
             if current == 0 || !signatures[current].isRecursive {
-                arguments[0] = function.constant(UInt64(random.below(3)))
+                arguments[0] = word(random.below(3))
             } else {
                 arguments[0] = function.parameters[0]
             }
@@ -179,8 +183,8 @@ struct RandomProgram {
 
     private mutating func recurse(into callee: Int, _ scope: inout [ValueID]) {
         let fuel = function.parameters[0]
-        let few = emit(.lt, [fuel, function.constant(UInt64(8))])
-        let some = emit(.and, [few, emit(.gt, [fuel, function.constant(UInt64(0))])])
+        let few = emit(.lt, [fuel, word(8)])
+        let some = emit(.and, [few, emit(.gt, [fuel, word(0)])])
         let body = function.addBlock()
         let after = function.addBlock()
         let results = (0..<signatures[callee].results).map { _ in function.addParameter(to: after) }
@@ -188,7 +192,7 @@ struct RandomProgram {
         function[block].terminator = .branch(condition: some, then: Edge(body), otherwise: Edge(after, defaults))
         block = body
         var arguments = (0..<signatures[callee].parameters).map { _ in pick(scope) }
-        arguments[0] = emit(.sub, [fuel, function.constant(UInt64(1))])
+        arguments[0] = emit(.sub, [fuel, word(1)])
         let values = invoke(callee, arguments)
         function[block].terminator = .jump(Edge(after, values))
         block = after
@@ -224,16 +228,16 @@ struct RandomProgram {
         let count = 1 + random.below(3)
         let carried = (0..<count).map { _ in function.addParameter(to: header) }
         var initial = carried.map { _ in pick(scope) }
-        initial[0] = function.constant(UInt64(random.below(4)))
+        initial[0] = word(random.below(4))
         function[block].terminator = .jump(Edge(header, initial))
         block = header
-        let more = emit(.lt, [carried[0], function.constant(UInt64(4))])
+        let more = emit(.lt, [carried[0], word(4)])
         function[block].terminator = .branch(condition: more, then: Edge(body), otherwise: Edge(exit))
         block = body
         var inner = scope + carried
         statements(1 + random.below(4), &inner, depth: depth + 1)
         var next = carried.map { _ in pick(inner) }
-        next[0] = emit(.add, [carried[0], function.constant(UInt64(1))])
+        next[0] = emit(.add, [carried[0], word(1)])
         // Parallel moves: now and then two carried values change places.
         if count > 2 && random.chance(40) { (next[1], next[2]) = (carried[2], carried[1]) }
         function[block].terminator = .jump(Edge(header, next))
@@ -242,7 +246,7 @@ struct RandomProgram {
     }
 
     private mutating func choose(_ scope: inout [ValueID], _ depth: Int) {
-        let value = emit(.and, [pick(scope), function.constant(UInt64(15))])
+        let value = emit(.and, [pick(scope), word(15)])
         let after = function.addBlock()
         let merged = (0..<random.below(3)).map { _ in function.addParameter(to: after) }
         let start = block
@@ -267,14 +271,14 @@ struct RandomProgram {
 
     /// Rarely taken: the condition must be one value of many.
     private mutating func guardedHalt(_ scope: [ValueID]) {
-        let odd = emit(.eq, [emit(.and, [pick(scope), function.constant(UInt64(15))]), function.constant(UInt64(9))])
+        let odd = emit(.eq, [emit(.and, [pick(scope), word(15)]), word(9)])
         let halt = function.addBlock()
         let after = function.addBlock()
         function[block].terminator = .branch(condition: odd, then: Edge(halt), otherwise: Edge(after))
         block = halt
-        let base = function.constant(UInt64(0x4100))
+        let base = word(0x4100)
         effect(.mstore, [base, pick(scope)])
-        let length = function.constant(UInt64(32))
+        let length = word(32)
         switch random.below(4) {
         case 0: function[block].terminator = .stop
         case 1: function[block].terminator = .evmReturn(offset: base, length: length)

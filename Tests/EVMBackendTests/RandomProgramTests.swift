@@ -38,21 +38,21 @@ import Testing
     private func checkMany(_ seeds: Range<UInt64>, _ shape: RandomProgram.Shape, _ options: BackendOptions) throws {
         var compared = 0
         for seed in seeds where try check(seed, shape, options) { compared += 1 }
-        #expect(compared > seeds.count / 2)
+        #expect(compared > seeds.count / 3)
     }
 
     @Test func smallPrograms() throws {
-        try checkMany(0..<150, RandomProgram.Shape(), BackendOptions())
+        try checkMany(0..<80, RandomProgram.Shape(), BackendOptions())
     }
 
     @Test func withoutAssemblyOptimisation() throws {
-        try checkMany(200..<260, RandomProgram.Shape(), BackendOptions(optimizesAssembly: false))
+        try checkMany(200..<230, RandomProgram.Shape(), BackendOptions(optimizesAssembly: false))
     }
 
     @Test func manyLiveValues() throws {
         let shape = RandomProgram.Shape(
-            functions: 4, statements: 40, liveValues: 60, maximumParameters: 20, maximumResults: 18)
-        try checkMany(1000..<1060, shape, BackendOptions())
+            functions: 4, statements: 22, liveValues: 40, maximumParameters: 20, maximumResults: 18)
+        try checkMany(1000..<1024, shape, BackendOptions())
     }
 
     @Test func oldFork() throws {

@@ -22,7 +22,8 @@ extension Assembly {
         var source = items[0]
         for index in 1..<items.count {
             let item = items[index]
-            let repeats = item.isPush && item.isSame(as: source) && item.kind != .pushImmutable && item.kind != .pushLibrary
+            let repeats =
+                item.isPush && item.isSame(as: source) && item.kind != .pushImmutable && item.kind != .pushLibrary
             let isPush0 = fork >= .shanghai && value(of: item)?.isZero == true
             if repeats && !isPush0 {
                 items[index] = .operation(.dup1, span: item.span)

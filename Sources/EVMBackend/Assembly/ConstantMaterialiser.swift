@@ -31,7 +31,8 @@ struct ConstantMaterialiser {
 
     /// Total cost over the lifetime of the contract.
     func cost(_ recipe: Recipe) -> Int {
-        recipe.bytes * Self.depositGasPerByte + recipe.gas.multipliedReportingOverflow(by: min(runs, 1 << 40)).partialValue
+        recipe.bytes * Self.depositGasPerByte
+            + recipe.gas.multipliedReportingOverflow(by: min(runs, 1 << 40)).partialValue
     }
 
     mutating func recipe(for value: UInt256) -> Recipe {

@@ -161,7 +161,9 @@ struct Peephole {
 
     /// `jump L; L:` and `jumpi L; jump M; L:`.
     private mutating func dropJumpToNext(_ label: AssemblyItem) -> Bool {
-        guard let jump = item(fromEnd: 1), let target = item(fromEnd: 2), target.kind == .pushLabel else { return false }
+        guard let jump = item(fromEnd: 1), let target = item(fromEnd: 2), target.kind == .pushLabel else {
+            return false
+        }
         if jump.isOperation(.jump), target.payload == label.payload {
             replaceTail(3, with: label)
             return true

@@ -27,7 +27,9 @@ struct CallGraph {
         var seen = Set<Int32>()
         for block in function.blocks where !block.isRemoved {
             for id in block.instructions where function[id].opcode == .invoke {
-                if seen.insert(function[id].auxiliary).inserted { result.append(FunctionID(rawValue: function[id].auxiliary)) }
+                if seen.insert(function[id].auxiliary).inserted {
+                    result.append(FunctionID(rawValue: function[id].auxiliary))
+                }
             }
         }
         return result

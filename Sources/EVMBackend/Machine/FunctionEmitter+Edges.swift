@@ -17,7 +17,6 @@ extension FunctionEmitter {
     mutating func emitEdge(_ edge: Edge) {
         let target = edge.target
         let parameters = function[target].parameters
-        storeMemoryArguments(edge, parameters)
         if !hasLayout[target.index] { chooseLayout(edge, parameters) }
         var sources = layouts[target.index]
         for (parameter, argument) in zip(parameters, edge.arguments) where plan.placement(parameter) == .stack {
@@ -25,43 +24,21 @@ extension FunctionEmitter {
                 sources[index] = StackSlot(argument)
             }
         }
+        // Parameters in memory are written last, when every argument has been read: an argument may be such a parameter.
+        var stored: [ValueID] = []
+        for (parameter, argument) in zip(parameters, edge.arguments) {
+            guard plan.placement(parameter) == .memory, argument != parameter else { continue }
+            stored.append(parameter)
+            sources.append(StackSlot(argument))
+        }
         shuffle(to: sources, allowsRest: allowsRest(target))
+        for parameter in stored.reversed() { appendStore(StackSlot(parameter)) }
         stack = layouts[target.index]
     }
 
     /// Words may stay below the target's stack if nobody returns to them and no cycle piles them up.
     private func allowsRest(_ target: BlockID) -> Bool {
         !layout.returns[target.index] && !layout.isInLoop[target.index]
-    }
-
-    /// Parameters in memory are written after all arguments have been read: an argument may be another parameter.
-    private mutating func storeMemoryArguments(_ edge: Edge, _ parameters: [ValueID]) {
-        var stored: [ValueID] = []
-        for (parameter, argument) in zip(parameters, edge.arguments) {
-            guard plan.placement(parameter) == .memory, argument != parameter else { continue }
-            copy(argument)
-            stored.append(parameter)
-        }
-        for parameter in stored.reversed() {
-            appendStore(StackSlot(parameter))
-            stack.removeLast()
-        }
-    }
-
-    /// Puts a copy of a value on top without using it up.
-    private mutating func copy(_ value: ValueID) {
-        switch plan.placement(value) {
-        case .immediate, .unused: makeImmediate(value)
-        case .memory: appendLoad(StackSlot(value))
-        case .stack, .inlined:
-            guard let index = stack.lastIndex(of: StackSlot(value)) else {
-                isStuck = true
-                break
-            }
-            if copyToTop(index) { return }
-            unreachable.insert(value)
-        }
-        stack.append(.temporary)
     }
 
     // MARK: Layouts

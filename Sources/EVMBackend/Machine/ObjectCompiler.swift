@@ -78,7 +78,9 @@ struct ObjectCompiler {
         var blobs = [Int32](repeating: -1, count: object.segments.count)
         let used = usedSegments()
         // The runtime code comes last: constructor arguments follow it.
-        let order = used.filter { object.segments[$0] != .runtimeObject } + used.filter { object.segments[$0] == .runtimeObject }
+        let order =
+            used.filter { object.segments[$0] != .runtimeObject }
+            + used.filter { object.segments[$0] == .runtimeObject }
         for index in order {
             let blob = try makeBlob(object.segments[index], runtime: runtime, objects: objects)
             sizes[index] = blob.bytes.count

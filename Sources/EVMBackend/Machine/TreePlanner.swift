@@ -64,7 +64,8 @@ struct TreePlanner {
     private mutating func place(_ value: ValueID, before end: Int, depth: Int) {
         guard useCounts[value.index] == 1 else { return }
         let id = function.definingInstruction(value)
-        guard !id.isNone, function.resultCount(id) == 1, let index = position[id.rawValue], !isTaken[index], index < end,
+        guard !id.isNone, function.resultCount(id) == 1, let index = position[id.rawValue], !isTaken[index],
+            index < end,
             !saveAround(id), canMove(index, before: end)
         else { return }
         isTaken[index] = true
