@@ -54,7 +54,7 @@
     }
 
     /// What is assumed of a function that has not been analysed.
-    @inlinable public static var everything: Effects { Effects(rawValue: (1 << 17) - 1) }
+    @inlinable public static var everything: Effects { Effects(rawValue: (1 << 18) - 1) }
 
     /// True when the instruction can be dropped if its results are unused.
     @inlinable public var isRemovable: Bool { isDisjoint(with: .observable) && !contains(.allocates) }

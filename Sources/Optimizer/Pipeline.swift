@@ -25,7 +25,7 @@ public struct OptimizerOptions: Sendable {
 
 /// A pass, by name.
 public enum Pass: String, CaseIterable, Sendable {
-    case controlFlow, valueNumbering, deadCode, inline, deadFunctions, expand
+    case controlFlow, valueNumbering, deadCode, stateForwarding, deadStores, inline, deadFunctions, expand
 }
 
 /// An order of passes.
@@ -40,7 +40,8 @@ public struct Pipeline: Sendable {
     /// The order for optimised code.
     public static func standard(runs: Int) -> Pipeline {
         let clean: [Pass] = [.valueNumbering, .controlFlow, .deadCode]
-        return Pipeline(clean + [.inline] + clean + clean + [.expand] + clean + clean)
+        let state: [Pass] = [.stateForwarding, .valueNumbering, .deadStores, .controlFlow, .deadCode]
+        return Pipeline(clean + [.inline] + clean + state + state + [.expand] + clean + state)
     }
 }
 
@@ -83,9 +84,16 @@ public enum Optimizer {
         case .controlFlow:
             for index in object.functions.indices { ControlFlowSimplification.run(&object.functions[index]) }
         case .valueNumbering: for index in object.functions.indices { ValueNumbering.run(&object.functions[index]) }
-        case .deadCode:
+        case .deadCode, .stateForwarding, .deadStores:
             let effects = FunctionEffects(object, CallGraph(object))
-            for index in object.functions.indices { DeadCode.run(&object.functions[index], effects) }
+            let isSafe = !object.hasMemoryUnsafeAssembly
+            for index in object.functions.indices {
+                switch pass {
+                case .stateForwarding: StateForwarding.run(&object.functions[index], effects, isMemorySafe: isSafe)
+                case .deadStores: DeadStores.run(&object.functions[index], effects, isMemorySafe: isSafe)
+                default: DeadCode.run(&object.functions[index], effects)
+                }
+            }
         }
     }
 }

@@ -114,6 +114,32 @@ import Testing
     }
 }
 
+@Suite struct LoopTests {
+    @Test func nestedLoops() throws {
+        let body = """
+            jump b1
+            b1:
+            branch 1, b2, b5
+            b2:
+            jump b3
+            b3:
+            branch 2, b4, b1
+            b4:
+            jump b3
+            b5:
+            stop
+            """
+        let text = "module \"m\" { object creation entry @f { func @f() -> 0 {\n\(body)\n} } }"
+        let function = try IRParser.parse(text).creation.functions[0]
+        let graph = ControlFlowGraph(function)
+        let forest = LoopForest(graph, DominatorTree(graph))
+        #expect(forest.loops.map(\.header) == [BlockID(3), BlockID(1)])
+        #expect(forest.loops.map(\.parent) == [1, -1])
+        #expect([0, 1, 2, 3, 4, 5].map { forest.depth(of: BlockID($0)) } == [0, 1, 1, 2, 2, 0])
+        #expect(!forest.isIrreducible)
+    }
+}
+
 @Suite struct VerifierTests {
     @Test(arguments: [
         ("%0 = add %1, 1\n%1 = add 2, 3\nstop", "before its definition"),

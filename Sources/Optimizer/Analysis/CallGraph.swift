@@ -96,11 +96,16 @@ public struct CallGraph: Sendable {
 public struct FunctionEffects: Sendable {
     /// Indexed by function.
     public private(set) var effects: [Effects]
+    /// True if the size of memory is read anywhere: then every memory access is observable.
+    public private(set) var seesMemorySize = false
 
     public init(_ object: IRObject, _ graph: CallGraph) {
         effects = graph.isRecursive.map { $0 ? .everything : [] }
         for id in graph.bottomUp where !graph.isRecursive[id.index] {
             effects[id.index] = Self.effects(of: object[id], callees: effects)
+        }
+        seesMemorySize = object.functions.contains { function in
+            function.blocks.contains { $0.instructions.contains { function[$0].opcode == .msize } }
         }
     }
 

@@ -91,6 +91,8 @@ private struct Marker {
         if row.opcode == .allocate, let size = function.constant(function.operand(id, 0)) {
             return size < UInt256(UInt64(1) << 32)
         }
-        return effects.of(row).isRemovable
+        let own = effects.of(row)
+        if effects.seesMemorySize, own.contains(.readsMemory) { return false }
+        return own.isRemovable
     }
 }
