@@ -54,7 +54,7 @@ struct CreationLowering {
             e.builder.value(.dataOffset, auxiliary: segment.rawValue),
             e.builder.value(.dataSize, auxiliary: segment.rawValue))
         let size = e.sub(e.codesize(), programSize)
-        let start = e.allocate(e.roundUp32(size))
+        let start = e.allocate(size)
         e.codecopy(start, programSize, size)
         let targets = parameters.map {
             Emitter.DecodeTarget(layout: layouts.layout(of: analysis.type(of: $0)), location: .memory)

@@ -14,7 +14,7 @@ final class ObjectLowering {
     private var helpers: [HelperKey: FunctionID] = [:]
     /// Functions called through a pointer with that many parameters and results, filled in at the end.
     private var dispatchers: [Arity: FunctionID] = [:]
-    private var depth = 0
+    private var nameUses: [String: Int] = [:]
 
     struct Arity: Hashable {
         var parameters: Int
@@ -46,7 +46,10 @@ final class ObjectLowering {
 
     /// A function whose body comes later.
     func reserveFunction(_ name: String, parameters: Int, results: Int) -> FunctionID {
-        object.addFunction(IRFunction(name: name, parameterCount: parameters, resultCount: results))
+        let uses = nameUses[name, default: 0] + 1
+        nameUses[name] = uses
+        let unique = uses == 1 ? name : "\(name).\(uses)"
+        return object.addFunction(IRFunction(name: unique, parameterCount: parameters, resultCount: results))
     }
 
     /// Writes the body of a reserved function.

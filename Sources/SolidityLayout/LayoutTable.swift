@@ -60,6 +60,14 @@ public final class LayoutTable {
         }
     }
 
+    /// Whether every word is a valid value: 256-bit integers and `bytes32`.
+    public func isWholeWord(_ id: LayoutID) -> Bool {
+        switch kind(id) {
+        case .integer(256, _), .fixedBytes(32): return true
+        default: return false
+        }
+    }
+
     /// Whether the word form of the value is left aligned.
     public func isLeftAligned(_ id: LayoutID) -> Bool {
         switch kind(id) {

@@ -90,7 +90,7 @@ extension Emitter {
         let stride = layouts.headSize(element)
         let sourceEnd = add(data, mul(length, k(stride)))
         revertIf(gt(sourceEnd, end))
-        if case .integer(256, _) = layouts.kind(element), !fromMemory {
+        if layouts.isWholeWord(element), !fromMemory {
             calldatacopy(start, data, sub(sourceEnd, data))
             return array
         }

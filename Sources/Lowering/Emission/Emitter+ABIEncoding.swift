@@ -117,10 +117,7 @@ extension Emitter {
 
     /// Arrays of full words in memory or calldata are copied in one go.
     private func encodeWholeWords(_ source: EncodeSource, _ element: LayoutID, _ count: V, at data: V) -> V? {
-        switch layouts.kind(element) {
-        case .integer(256, _), .fixedBytes(32): break
-        default: return nil
-        }
+        guard layouts.isWholeWord(element) else { return nil }
         let isDynamic = layouts.isDynamicallySized(source.layout)
         switch source.location {
         case .calldata:

@@ -16,7 +16,7 @@ extension Emitter {
 
     /// Marks `[start, end)`, which begins at the free memory pointer, as used.
     func finalizeAllocation(from start: V, to end: V) {
-        _ = allocate(roundUp32(sub(end, start)))
+        _ = allocate(sub(end, start))
     }
 
     /// Bytes that a memory array of `length` elements takes, its length word included; panics 0x41 when too long.

@@ -103,7 +103,18 @@ extension Emitter {
     private func copyToStorageBody(_ source: EncodeSource, _ slot: V, _ layout: LayoutID) {
         switch layouts.kind(layout) {
         case .byteArray: copyBytesToStorage(source, slot)
-        case .structure(let declaration): copyStructToStorage(source, slot, declaration)
+        case .structure(let declaration):
+            let analysis = layouts.analysis
+            if source.location == .storage, analysis.isRecursive(structDefinition: declaration),
+                !analysis.containsMapping(ofStruct: declaration)
+            {
+                // The target may be part of the source: take a snapshot first.
+                let snapshot = copyStorageToMemory(source.layout, slot: source.parts[0])
+                copyToStorage(
+                    EncodeSource(layout: source.layout, location: .memory, parts: Parts(snapshot)), slot: slot, layout)
+                return
+            }
+            copyStructToStorage(source, slot, declaration)
         case .array(let element, _): copyArrayToStorage(source, slot, layout, element)
         default: return
         }

@@ -72,7 +72,7 @@ extension FunctionLowering {
             available = e.returndatasize()
             e.returndatacopy(start, e.k(0), available)
         }
-        _ = e.allocate(e.roundUp32(available))
+        _ = e.allocate(available)
         var parts = Parts()
         for result in e.decodeTuple(targets, start: start, end: e.add(start, available), fromMemory: true) {
             parts.append(result)

@@ -150,7 +150,8 @@ extension FunctionLowering {
             return Value(type, lower(node.expression).parts[0])
         default: break
         }
-        let function = lower(node.expression)
+        let isName = analysis.isFunctionName(node.expression) && signature.kind == .internal
+        let function = isName ? Value(baseType) : lower(node.expression)
         setSpan(id)
         if function.parts.count == 2 { return Value(type, e.shl(e.k(224), function.parts[1])) }
         return Value(type, e.k(UInt256(UInt64(analysis.selector(of: declaration) ?? 0)) << 224))
@@ -175,7 +176,7 @@ extension FunctionLowering {
             let segment = unit.segment(
                 builtin == .typeCreationCode ? .creation(contract: name) : .runtime(contract: name))
             let size = e.builder.value(.dataSize, auxiliary: segment.rawValue)
-            let pointer = e.allocate(e.roundUp32(e.add(size, e.k(32))))
+            let pointer = e.allocate(e.add(size, e.k(32)))
             e.mstore(pointer, size)
             let offset = e.builder.value(.dataOffset, auxiliary: segment.rawValue)
             e.codecopy(e.add(pointer, e.k(32)), offset, size)
@@ -211,5 +212,19 @@ extension FunctionLowering {
         let stride = layouts.calldataStride(ofArray: layouts.layout(of: base.type))
         let offset = stride == .one ? start : e.mul(start, e.k(stride))
         return Value(type, Parts(e.add(base.parts[0], offset), e.sub(end, start)))
+    }
+}
+
+extension Analysis {
+    /// The expression is the name of a function definition.
+    func isFunctionName(_ expression: NodeID) -> Bool {
+        let reference = reference(of: expression).node
+        return !reference.isNone && tree.kind(reference) == .functionDefinition
+    }
+
+    /// A member of the struct, or of a part of it, is a mapping.
+    func containsMapping(ofStruct declaration: NodeID) -> Bool {
+        guard let node = tree.find(AST.StructDefinition.self, declaration) else { return false }
+        return tree.nodes(node.members).contains { containsMapping(type(of: $0)) }
     }
 }

@@ -118,7 +118,7 @@ extension FunctionLowering {
         let returns = returnVariables
         let variables = returns + parameters
         let counts = variables.map { locals[$0]?.variables.count ?? 0 }
-        let name = contract.uniqueName(of: definition) + ".inner\(rest.startIndex)"
+        let name = "inner.\(body.rawValue).\(rest.startIndex)"
         let results = counts.prefix(returns.count).reduce(0, +)
         return unit.addFunction(name, parameters: counts.reduce(0, +), results: results) { emitter, words in
             let inner = FunctionLowering(emitter, function: definition)

@@ -36,7 +36,8 @@ final class FunctionLowering {
         var exit: BlockID
     }
 
-    static let maximumDepth = 4000
+    /// More than the parser lets a tree be high.
+    static let maximumDepth = SyntaxTree.maximumHeight + 100
 
     init(_ emitter: Emitter, function definition: NodeID) {
         e = emitter
@@ -125,7 +126,10 @@ final class FunctionLowering {
 
     /// The value of a local, brought into range when assembly may have written it.
     func readLocal(_ variable: NodeID) -> Value {
-        guard let local = locals[variable] else { return Value(analysis.type(of: variable), Parts(e.k(0))) }
+        guard let local = locals[variable] else {
+            contract.unsupported("this variable here", at: variable)
+            return Value(analysis.type(of: variable), Parts(e.k(0)))
+        }
         var parts = Parts(local.variables.map { e.get($0) })
         let layout = layouts.layout(of: local.type)
         if local.mayBeDirty, layouts.isValue(layout), layouts.location(of: local.type) == .stack {
