@@ -53,7 +53,7 @@ extension Checker {
     }
 
     private mutating func checkReceiver(_ path: NodeID, _ function: NodeID, _ target: TypeID) {
-        guard let signature = types.function(of: attachableType(function)), let first = signature.parameters.first
+        guard let signature = attachableSignature(function), let first = signature.parameters.first
         else { return }
         let source = types.at(.storage, target)
         if !analysis.isImplicitlyConvertible(source, to: types.asPointer(types.at(.storage, first)))
@@ -79,7 +79,7 @@ extension Checker {
             typeError(5332, at: path, "only user-defined value types can have operators")
             return
         }
-        guard let signature = types.function(of: attachableType(function)) else { return }
+        guard let signature = attachableSignature(function) else { return }
         checkOperatorSignature(path, definition, signature, target, symbol)
         let count = signature.parameters.count
         guard count == 1 || count == 2 else { return }

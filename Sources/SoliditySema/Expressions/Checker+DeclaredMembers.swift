@@ -60,10 +60,9 @@ extension Checker {
         return result
     }
 
-    /// The internal or external function type of a candidate for overload resolution.
-    mutating func callableType(_ declaration: DeclarationID) -> FunctionSignature? {
-        if analysis.isStateVariable(declaration.node) { return analysis.signature(of: declaration.node) }
-        return types.function(of: declarationType(declaration))
+    mutating func declaredSignature(_ declaration: DeclarationID) -> FunctionSignature? {
+        let type = declarationType(declaration)
+        return types.function(of: type)
     }
 
     mutating func contractMember(_ record: Type, _ name: Symbol) -> [Member] {

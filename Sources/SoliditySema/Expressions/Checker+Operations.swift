@@ -22,7 +22,7 @@ extension Checker {
         } else if let function = operatorDefinitions(operation.text, operand, isUnary: true).first {
             setReference(DeclarationID(function), of: node)
             isUserPure = false
-            if let returned = types.function(of: attachableType(function))?.returns.first { result = returned }
+            if let returned = attachableSignature(function)?.returns.first { result = returned }
         } else {
             let message = "`\(operation.text)` is not defined for \(name(operand))"
             if modifies {
@@ -83,7 +83,7 @@ extension Checker {
     }
 
     private mutating func userOperatorResult(_ node: NodeID, _ function: NodeID, _ right: TypeID) -> TypeID? {
-        guard let signature = types.function(of: attachableType(function)), let first = signature.parameters.first
+        guard let signature = attachableSignature(function), let first = signature.parameters.first
         else { return nil }
         if !types.isSame(right, first), right != .error {
             typeError(5653, at: node, "the right operand has to be \(name(first)) like the left one")
@@ -156,8 +156,10 @@ extension Checker {
     mutating func checkConditional(_ node: NodeID) -> TypeID {
         let conditional = tree.get(AST.Conditional.self, node)
         check(conditional.condition, expecting: .bool)
-        let first = types.mobileType(check(conditional.trueExpression))
-        let second = types.mobileType(check(conditional.falseExpression))
+        let trueType = check(conditional.trueExpression)
+        let falseType = check(conditional.falseExpression)
+        let first = types.mobileType(trueType)
+        let second = types.mobileType(falseType)
         if first.isNone { typeError(9717, at: conditional.trueExpression, "this cannot be the value of `?:`") }
         if second.isNone { typeError(3703, at: conditional.falseExpression, "this cannot be the value of `?:`") }
         set(

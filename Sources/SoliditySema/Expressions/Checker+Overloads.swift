@@ -38,7 +38,7 @@ extension Checker {
 
     private mutating func overloadSignature(_ declaration: DeclarationID) -> FunctionSignature? {
         if kind(declaration.node) == .variableDeclaration { return analysis.signature(of: declaration.node) }
-        return types.function(of: declarationType(declaration))
+        return declaredSignature(declaration)
     }
 
     /// Candidates without those that an earlier one with equal parameter types overrides.

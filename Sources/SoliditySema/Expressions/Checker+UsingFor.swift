@@ -62,7 +62,7 @@ extension Checker {
     private mutating func attach(
         _ function: NodeID, to type: TypeID, _ seen: inout Set<NodeID>, _ result: inout [Member]
     ) {
-        guard let signature = types.function(of: attachableType(function)), let first = signature.parameters.first,
+        guard let signature = attachableSignature(function), let first = signature.parameters.first,
             analysis.isImplicitlyConvertible(type, to: first), seen.insert(function).inserted
         else { return }
         let bound = withOptions(signature, [.boundFirstArgument])
@@ -71,6 +71,11 @@ extension Checker {
 
     mutating func attachableType(_ function: NodeID) -> TypeID {
         isLibraryFunction(function) ? typeViaContractName(function) : declarationType(DeclarationID(function))
+    }
+
+    mutating func attachableSignature(_ function: NodeID) -> FunctionSignature? {
+        let type = attachableType(function)
+        return types.function(of: type)
     }
 
     /// The functions bound to an operator for operands of a user-defined value type.
@@ -86,7 +91,7 @@ extension Checker {
                 let bound = tree.name(directive.operators, index).name
                 guard !bound.isNone, text(bound) == symbol else { continue }
                 let function = analysis.reference(of: tree.node(directive.functions, index)).node
-                guard let signature = types.function(of: attachableType(function)),
+                guard let signature = attachableSignature(function),
                     signature.parameters.count == (isUnary ? 1 : 2), let first = signature.parameters.first,
                     types.isSame(first, type), !result.contains(function)
                 else { continue }
