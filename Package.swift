@@ -70,9 +70,9 @@ let package = Package(
             "Compilation",
             [
                 "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
-                "SolidityLayout", "IR", "Optimizer", "EVMBackend", "Artifacts",
+                "SolidityLayout", "IR", "Lowering", "Optimizer", "EVMBackend", "Artifacts",
             ]),
-        library("StandardJSON", ["Primitives", "SoliditySource", "Compilation", "Artifacts", "EVMTarget"]),
+        library("StandardJSON", ["Primitives", "SoliditySource", "IR", "Compilation", "Artifacts", "EVMTarget"]),
 
         // Test files in solc's formats, run on our executor.
         library(
@@ -84,7 +84,7 @@ let package = Package(
             name: "solwatt",
             dependencies: [
                 argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
-                "Artifacts", "StandardJSON", "Conformance",
+                "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak",
             ],
             swiftSettings: strict),
 

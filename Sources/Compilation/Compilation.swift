@@ -116,3 +116,12 @@ extension Compilation {
         analysis.flatMap { Natspec(contract: contract.node, in: $0)?.developerDocumentation } ?? .object(JSONObject())
     }
 }
+
+extension Compilation {
+    /// Storage layout JSON; with `transient`, that of transient storage.
+    public func storageLayout(of contract: CompiledContract, transient: Bool = false) -> JSONValue {
+        guard let analysis else { return .null }
+        return StorageLayout.json(
+            of: contract.node, name: contract.fullName, transient: transient, astIDs: program.astIDs, in: analysis)
+    }
+}

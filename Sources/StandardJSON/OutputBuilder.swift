@@ -3,6 +3,7 @@
 
 import Artifacts
 import Compilation
+import IR
 import Primitives
 import SoliditySource
 
@@ -10,19 +11,37 @@ import SoliditySource
 struct OutputBuilder {
     let compilation: Compilation
     let selection: OutputSelection
+    private var code = GeneratedCode()
     /// Entries for `errors` that came up while building.
     private(set) var problems: [JSONValue] = []
     private var reported: Set<String> = []
 
+    /// Generates the code that the selection needs.
     init(compilation: Compilation, selection: OutputSelection) {
         self.compilation = compilation
         self.selection = selection
+        let needing = compilation.contracts.filter { contract in
+            Self.codeArtifacts.contains {
+                selection.includes(file: contract.source, contract: contract.name, artifact: $0)
+            }
+        }
+        if !needing.isEmpty { code = compilation.generate(needing) }
     }
+
+    /// Diagnostics of code generation.
+    var diagnostics: DiagnosticList { code.diagnostics }
+
+    private static let objectArtifacts = [
+        "object", "opcodes", "sourceMap", "linkReferences", "functionDebugData", "generatedSources",
+    ]
+    private static let codeArtifacts =
+        ["ir", "irOptimized", "evm.assembly"]
+        + objectArtifacts.flatMap { ["evm.bytecode.\($0)", "evm.deployedBytecode.\($0)"] }
+        + ["evm.deployedBytecode.immutableReferences"]
 
     /// Artifacts of solc that this compiler does not produce.
     private static let missingArtifacts = [
-        "irAst", "irOptimizedAst", "yulCFGJson", "evm.legacyAssembly", "evm.gasEstimates", "transientStorageLayout",
-        "storageLayout", "ir", "irOptimized", "evm.assembly", "evm.bytecode", "evm.deployedBytecode",
+        "irAst", "irOptimizedAst", "yulCFGJson", "evm.legacyAssembly", "evm.gasEstimates",
     ]
 
     // MARK: Sources
@@ -31,7 +50,7 @@ struct OutputBuilder {
         var result = JSONObject()
         if compilation.hasErrors { return result }
         for (index, name) in compilation.sourceNames.enumerated() {
-            report("ast", selection.match(file: name, contract: "", artifact: "ast"), of: name)
+            report("ast", selection.match(file: name, contract: "", artifact: "ast"))
             result[name] = .object([("id", .number(index))])
         }
         return result
@@ -64,20 +83,47 @@ struct OutputBuilder {
         }
         if wants("userdoc", contract) { result["userdoc"] = compilation.userdoc(of: contract) }
         if wants("devdoc", contract) { result["devdoc"] = compilation.devdoc(of: contract) }
-        var evm = JSONObject()
-        if wants("evm.methodIdentifiers", contract) {
-            evm["methodIdentifiers"] = compilation.methodIdentifiers(of: contract)
+        if wants("storageLayout", contract) { result["storageLayout"] = compilation.storageLayout(of: contract) }
+        if wants("transientStorageLayout", contract) {
+            result["transientStorageLayout"] = compilation.storageLayout(of: contract, transient: true)
         }
+        let generated = code[contract]
+        if wants("ir", contract) {
+            result["ir"] = .string(generated.map { IRPrinter.print($0.lowered) } ?? "")
+        }
+        if wants("irOptimized", contract) {
+            result["irOptimized"] = .string(generated.map { IRPrinter.print($0.optimized) } ?? "")
+        }
+        let evm = evmArtifacts(of: contract, generated)
         if !evm.isEmpty { result["evm"] = .object(evm) }
         for artifact in Self.missingArtifacts {
-            let match = selection.match(file: contract.source, contract: contract.name, artifact: artifact)
-            report(artifact, match, of: contract.fullName)
+            report(artifact, selection.match(file: contract.source, contract: contract.name, artifact: artifact))
         }
         return result
     }
 
+    private func evmArtifacts(of contract: CompiledContract, _ generated: GeneratedContract?) -> JSONObject {
+        var evm = JSONObject()
+        if wants("evm.methodIdentifiers", contract) {
+            evm["methodIdentifiers"] = compilation.methodIdentifiers(of: contract)
+        }
+        // A contract that failed has no code artifacts: an empty object would pass for an interface.
+        if contract.isDeployable, generated == nil { return evm }
+        if wants("evm.assembly", contract) {
+            let text = generated.map { "creation:\n\($0.creation.assembly)\nruntime:\n\($0.runtime.assembly)" }
+            evm["assembly"] = .string(text ?? "")
+        }
+        for (key, object, isRuntime) in [
+            ("bytecode", generated?.creation, false), ("deployedBytecode", generated?.runtime, true),
+        ] {
+            let json = CodeJSON.object(object, isRuntime: isRuntime) { wants("evm.\(key).\($0)", contract) }
+            if !json.isEmpty { evm[key] = .object(json) }
+        }
+        return evm
+    }
+
     /// Says once per artifact that it is not produced: an error if it was asked for by name, else a warning.
-    private mutating func report(_ artifact: String, _ match: OutputSelection.Match, of subject: String) {
+    private mutating func report(_ artifact: String, _ match: OutputSelection.Match) {
         guard match != .no, reported.insert(artifact).inserted else { return }
         let type: DiagnosticType = match == .byName ? .unimplementedFeatureError : .warning
         problems.append(

@@ -48,6 +48,7 @@ public enum StandardJSON {
         var errors = input.problems.map(\.json)
         let renderer = SolcRenderer(compilation.program.sources)
         errors += compilation.diagnostics.items.map { renderer.json($0) }
+        errors += builder.diagnostics.items.map { renderer.json($0) }
         errors += builder.problems
         var output = JSONObject()
         if !contracts.isEmpty { output["contracts"] = .object(contracts) }

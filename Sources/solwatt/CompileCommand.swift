@@ -3,22 +3,34 @@
 import ArgumentParser
 import Artifacts
 import Compilation
+import IR
 import Primitives
 import SoliditySource
 
 struct CompileCommand: ParsableCommand {
     /// What can be written for a contract.
     enum Artifact: String, ExpressibleByArgument, CaseIterable {
-        case abi, hashes, metadata, userdoc, devdoc
+        case abi, bin
+        case binRuntime = "bin-runtime"
+        case hashes
+        case storageLayout = "storage-layout"
+        case metadata, userdoc, devdoc, ir
+        case irOptimized = "ir-optimized"
+        case asm
 
         /// File name ending after `Contract.`.
         var suffix: String {
             switch self {
-            case .abi: "abi.json"
-            case .hashes: "hashes.json"
-            case .metadata: "metadata.json"
-            case .userdoc: "userdoc.json"
-            case .devdoc: "devdoc.json"
+            case .abi, .hashes, .metadata, .userdoc, .devdoc, .storageLayout: rawValue + ".json"
+            case .irOptimized: "optimized.ir"
+            default: rawValue
+            }
+        }
+
+        var needsCode: Bool {
+            switch self {
+            case .bin, .binRuntime, .ir, .irOptimized, .asm: true
+            default: false
             }
         }
 
@@ -26,7 +38,8 @@ struct CompileCommand: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "compile", abstract: "Compile Solidity files.")
+        commandName: "compile", abstract: "Compile Solidity files to EVM bytecode and its companions.",
+        discussion: "Without -o and -a it prints the sizes of all contracts.")
 
     @OptionGroup var source: SourceOptions
 
@@ -36,37 +49,53 @@ struct CompileCommand: ParsableCommand {
 
     @Option(
         name: [.customShort("a"), .customLong("artifacts")],
-        help: "Comma-separated artifacts: \(Artifact.names).")
-    var artifacts: String = "abi"
+        help: "Comma-separated artifacts: \(Artifact.names). Default with -o: abi,bin.")
+    var artifacts: String?
 
     func run() throws {
         try runCommand {
-            let wanted = try artifacts.split(separator: ",").map { name in
-                guard let artifact = Artifact(rawValue: String(name)) else {
-                    throw CommandFailure("unknown artifact '\(name)', known are \(Artifact.names)")
-                }
-                return artifact
-            }
+            let wanted = try wantedArtifacts()
             let compilation = Compilation.check(try source.compilerInput())
             Console.show(compilation.diagnostics, in: compilation.program.sources)
             if compilation.hasErrors { throw ExitCode(1) }
-            var files: [(name: String, bytes: [UInt8])] = []
-            for contract in compilation.contracts {
-                for artifact in wanted {
-                    files.append(
-                        (
-                            "\(Self.fileName(contract, compilation)).\(artifact.suffix)",
-                            Self.bytes(artifact, contract, compilation)
-                        ))
+            let needsCode = wanted.isEmpty || wanted.contains(where: \.needsCode)
+            let code = needsCode ? compilation.generate(compilation.contracts) : GeneratedCode()
+            Console.show(code.diagnostics, in: compilation.program.sources)
+            if code.diagnostics.hasErrors { throw ExitCode(1) }
+            let files = compilation.contracts.flatMap { contract in
+                wanted.map { artifact in
+                    (
+                        name: "\(Self.fileName(contract, compilation)).\(artifact.suffix)",
+                        bytes: Self.bytes(artifact, contract, compilation, code[contract])
+                    )
                 }
             }
-            if let output {
+            try write(files)
+            if needsCode { Self.printSizes(compilation, code) }
+        }
+    }
+
+    private func wantedArtifacts() throws -> [Artifact] {
+        guard let artifacts else { return output == nil ? [] : [.abi, .bin] }
+        return try artifacts.split(separator: ",").map { name in
+            guard let artifact = Artifact(rawValue: String(name)) else {
+                throw CommandFailure("unknown artifact '\(name)', known are \(Artifact.names)")
+            }
+            return artifact
+        }
+    }
+
+    private func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+        if let output {
+            do {
                 try FileSystem.writeAll(files, to: output)
-            } else {
-                for file in files {
-                    Console.print("== \(file.name)")
-                    Console.write(file.bytes)
-                }
+            } catch {
+                throw CommandFailure(error)
+            }
+        } else {
+            for file in files {
+                Console.print("== \(file.name)")
+                Console.write(file.bytes)
             }
         }
     }
@@ -80,15 +109,42 @@ struct CompileCommand: ParsableCommand {
     }
 
     private static func bytes(
-        _ artifact: Artifact, _ contract: CompiledContract, _ compilation: Compilation
+        _ artifact: Artifact, _ contract: CompiledContract, _ compilation: Compilation, _ code: GeneratedContract?
     ) -> [UInt8] {
         func text(_ value: JSONValue) -> [UInt8] { Array((value.pretty + "\n").utf8) }
         return switch artifact {
         case .abi: text(compilation.abi(of: contract))
         case .hashes: text(compilation.methodIdentifiers(of: contract))
+        case .storageLayout: text(compilation.storageLayout(of: contract))
         case .metadata: compilation.metadata(of: contract)
         case .userdoc: text(compilation.userdoc(of: contract))
         case .devdoc: text(compilation.devdoc(of: contract))
+        case .bin: Array(((code?.creation.hex ?? "") + "\n").utf8)
+        case .binRuntime: Array(((code?.runtime.hex ?? "") + "\n").utf8)
+        case .ir: Array((code.map { IRPrinter.print($0.lowered) } ?? "").utf8)
+        case .irOptimized: Array((code.map { IRPrinter.print($0.optimized) } ?? "").utf8)
+        case .asm:
+            Array((code.map { "creation:\n\($0.creation.assembly)\nruntime:\n\($0.runtime.assembly)" } ?? "").utf8)
+        }
+    }
+
+    // MARK: Sizes
+
+    /// A table of creation and runtime sizes of all deployable contracts.
+    private static func printSizes(_ compilation: Compilation, _ code: GeneratedCode) {
+        let rows = compilation.contracts.compactMap { contract in
+            code[contract].map { (contract.name, $0.creation.bytes.count, $0.runtime.bytes.count) }
+        }
+        if rows.isEmpty {
+            Console.print("no deployable contracts")
+            return
+        }
+        let width = max(8, rows.map(\.0.count).max() ?? 0)
+        func pad(_ text: String, _ count: Int) -> String { text + String(repeating: " ", count: count - text.count) }
+        func left(_ text: String) -> String { String(repeating: " ", count: max(0, 12 - text.count)) + text }
+        Console.print(pad("contract", width) + left("creation") + left("runtime") + "  bytes")
+        for (name, creation, runtime) in rows {
+            Console.print(pad(name, width) + left(String(creation)) + left(String(runtime)))
         }
     }
 }
