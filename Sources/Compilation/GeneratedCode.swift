@@ -51,5 +51,7 @@ public struct GeneratedCode: Sendable {
     public internal(set) var contracts: [String: GeneratedContract] = [:]
     public internal(set) var diagnostics = DiagnosticList()
 
+    public init() {}
+
     public subscript(contract: CompiledContract) -> GeneratedContract? { contracts[contract.fullName] }
 }

@@ -55,6 +55,47 @@ struct EventText {
         return values.isEmpty ? text : text + ": " + values.joined(separator: ", ")
     }
 
+    /// Whether a log is what the expectation says, whichever way its values are spelt.
+    func matches(_ log: Log, expectation: String, contract: Address) -> Bool {
+        let parts = Self.split(expectation)
+        let event = log.topics.first.flatMap { topic in events.last { $0.topic == topic } }
+        var heading = "emit " + (event?.signature ?? "<anonymous>")
+        if log.address != contract { heading += " from \(log.address.hex)" }
+        guard parts.heading == heading else { return false }
+        let topics = event == nil ? log.topics : Array(log.topics.dropFirst())
+        guard let expectedTopics = try? parts.topics.map(ExpectationParser.values),
+            let expectedData = try? ExpectationParser.values(parts.data.joined(separator: ","))
+        else { return false }
+        return expectedTopics == topics.map(\.bigEndianBytes) && expectedData == log.data
+    }
+
+    /// Takes `emit E(uint256): #1, "a, b"` apart at the colon and the commas outside of strings and parentheses.
+    private static func split(_ text: String) -> (heading: String, topics: [String], data: [String]) {
+        var heading = text
+        var values: [String] = []
+        if let colon = text.firstIndex(of: ":") {
+            heading = String(text[..<colon])
+            var current = ""
+            var isInString = false
+            var depth = 0
+            var previous: Character = " "
+            for character in text[text.index(after: colon)...] {
+                if character == "\"", previous != "\\" { isInString.toggle() }
+                if !isInString { depth += character == "(" ? 1 : character == ")" ? -1 : 0 }
+                if character == ",", !isInString, depth == 0 {
+                    values.append(FixtureFile.trimmed(current))
+                    current = ""
+                } else {
+                    current.append(character)
+                }
+                previous = character
+            }
+            values.append(FixtureFile.trimmed(current))
+        }
+        let topics = values.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+        return (heading, topics, values.filter { !$0.hasPrefix("#") && !$0.isEmpty })
+    }
+
     private static func format(_ bytes: [UInt8], type: String?) -> String {
         if type == "bool" {
             let value = UInt256(bigEndian: bytes)

@@ -129,7 +129,6 @@ struct ExpectationParser {
             while accept(",") { types += "," + (try typeName()) }
         }
         try expect(")")
-        if isBuiltin { return SemanticCall(kind: .builtin, signature: name) }
         if name.isEmpty {
             if !types.isEmpty { throw FixtureError("a signature without a name cannot have parameters") }
             return SemanticCall(kind: .lowLevel, signature: "()")
@@ -173,6 +172,14 @@ struct ExpectationParser {
     }
 
     // MARK: Values
+
+    /// Parses a text that is a list of values, e.g. `1, "abc", left(0x12)`.
+    static func values(_ text: String) throws(FixtureError) -> [UInt8] {
+        var parser = ExpectationParser(text)
+        let values = try parser.values()
+        if parser.token != .end { throw FixtureError("unexpected \(parser.token) in a list of values") }
+        return values.flatMap(\.bytes)
+    }
 
     private mutating func values() throws(FixtureError) -> [SemanticCall.Value] {
         var result: [SemanticCall.Value] = []
