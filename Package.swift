@@ -106,7 +106,7 @@ let package = Package(
         tests("EthereumTypes", ["Primitives", "Keccak", "EthereumCrypto"]),
         tests("EVMTarget"),
         tests("EVM", ["Primitives", "EthereumTypes", "EVMTarget"]),
-        tests("SoliditySource"),
+        tests("SoliditySource", ["Primitives"]),
         tests("SoliditySyntax", ["SoliditySource"]),
         tests("SoliditySema", ["SoliditySource", "SoliditySyntax"]),
         tests("SolidityLayout", ["SoliditySource", "SoliditySyntax", "SoliditySema"]),

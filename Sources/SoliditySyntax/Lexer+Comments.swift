@@ -145,6 +145,7 @@ extension Lexer {
             hasText = true
             position += 1
         }
+        position = count
         return false
     }
 

@@ -4,6 +4,23 @@ import SoliditySource
 
 /// Everything that lexer and parser can report. Codes below 10,000 are solc's.
 public enum ParserDiagnostics {
+    /// The whole catalogue, for `--explain` and for the test that wants a golden file for each.
+    public static let all: [DiagnosticEntry] = [
+        expectedToken, expectedTopLevel, expectedMember, expectedPrimary, expectedType, illegalToken,
+        illegalStringPiece, illegalPragmaToken, tooDeep, tooHigh, unaryPlus, versionMismatch, invalidVersion,
+        experimentalSolidity, expectedImport, expectedFrom, expectedImportPath, emptyImportPath, expectedContractKind,
+        repeatedInheritance, repeatedLayout, expectedAt, repeatedVisibility, repeatedMutability, repeatedOverride,
+        repeatedVirtual, constructorAsFunction, specialFunctionName, noEnumMember, expectedEnumMember,
+        fallbackAsVariable, repeatedVariableVisibility, repeatedVariableOverride, repeatedIndexed,
+        repeatedVariableMutability, repeatedLocation, repeatedModifierOverride, repeatedModifierVirtual,
+        operatorNotDefinable, mutabilityOfType, expectedMappingKey, trailingParameterComma, misplacedUnchecked,
+        unknownDialect, expectedEvent, omittedArrayElement, trailingArgumentComma, rangeAsLength, invalidLicense,
+        missingLicense, repeatedLicense, yulExpectedLiteral, yulIllegalToken, yulExpectedStatement, yulTwoDefaults,
+        yulCaseAfterDefault, yulNoCases, yulAssignToLiteral, yulAssignToBuiltin, yulExpectedCaseLiteral,
+        yulBuiltinNotCalled, yulInvalidNumber, yulTyped, yulExpectedFunction, yulBuiltinAsName, yulMisplacedLeave,
+        yulFunctionInInit, yulJumpOutsideLoop, yulJumpInInit, yulJumpInPost,
+    ]
+
     static func parser(_ code: Int, _ help: String = "") -> DiagnosticEntry {
         DiagnosticEntry(.parserError, code, help: help)
     }
@@ -93,7 +110,6 @@ public enum ParserDiagnostics {
     static let yulTyped = parser(5473, "Yul for the EVM has no types.")
     static let yulExpectedFunction = parser(9980, "Only a function can be called.")
     static let yulBuiltinAsName = parser(5568, "Names of builtin functions cannot be declared anew.")
-    static let yulLiteralTooLong = parser(3069, "A Yul string has at most 32 bytes.")
     static let yulMisplacedLeave = syntax(8149, "`leave` ends a Yul function and stands inside of one.")
     static let yulFunctionInInit = syntax(
         3441, "Functions cannot be defined where a for loop initialises its variables.")

@@ -37,7 +37,7 @@ extension Parser {
         if at(.rightBrace) {
             advance()
         } else {
-            _ = unexpected(expected: .rightBrace)
+            report(ParserDiagnostics.expectedMember, "expected `}` or a member, found \(describe(current))")
         }
         let node = AST.ContractDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, contractKind: kind,

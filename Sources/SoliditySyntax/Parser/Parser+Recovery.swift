@@ -26,22 +26,39 @@ extension Parser {
         }
     }
 
+    /// Whether the current token, behind a closing brace, shows that the construct is not over.
+    private var continuesConstruct: Bool {
+        switch current.kind {
+        case .leftBrace, .semicolon, .comma, .period, .leftParenthesis, .rightParenthesis, .rightBracket, .else, .catch:
+            true
+        default: false
+        }
+    }
+
     /// Skips to where the next construct of the level can start and adds an error node for what was skipped.
     ///
     /// A semicolon or a closed brace ends the skipped construct; the closing brace of the enclosing construct and the
-    /// start of a definition are left in place. At least one token is consumed.
+    /// start of a definition are left in place.
     /// - Parameter braces: how many braces were open at the start of the construct.
     mutating func recover(from first: Token, braces: Int, to level: RecoveryLevel) -> NodeID {
-        if current.start == first.start && !at(.rightBrace) { advance() }
+        let endsEnclosing =
+            switch level {
+            case .statement: at(.rightBrace) || startsDefinition
+            case .member: at(.rightBrace) || startsDefinitionOutsideContract
+            case .topLevel: false
+            }
+        if current.start == first.start && !endsEnclosing { advance() }
         skipping: while !at(.endOfSource) {
             switch current.kind {
             case .rightBrace:
                 guard braceDepth > braces || level == .topLevel else { break skipping }
                 advance()
-                if braceDepth <= braces { break skipping }
-                continue
+                guard braceDepth <= braces, !continuesConstruct else { continue }
+                isPanicking = false
+                break skipping
             case .semicolon where braceDepth <= braces:
                 advance()
+                isPanicking = false
                 break skipping
             default:
                 if startsDefinitionOutsideContract { break skipping }

@@ -16,7 +16,15 @@ extension Parser {
             }
             advance()
         }
-        try expect(.leftBrace)
+        if !at(.leftBrace) && isOnNewLine && !startsDefinition && !at(.rightBrace) && !at(.endOfSource) {
+            // Most likely only the brace is missing: go on as if it were there.
+            report(ParserDiagnostics.expectedToken, unexpectedMessage(.leftBrace))
+            isPanicking = true
+            if !options.reportsAllErrors { isSilenced = true }
+            braceDepth += 1
+        } else {
+            try expect(.leftBrace)
+        }
         let mark = tree.nodeMark
         try parseStatements()
         let end = endPosition
@@ -35,6 +43,7 @@ extension Parser {
             let nameMark = tree.nameMark
             let outerDepth = depth
             do {
+                try checkMissingBrace()
                 let node = try parseStatement(allowsUnchecked: true)
                 tree.push(node)
                 isPanicking = false
@@ -49,6 +58,14 @@ extension Parser {
                 }
             }
         }
+    }
+
+    /// Fails where a named function starts: a brace before it is missing.
+    private mutating func checkMissingBrace() throws(ParseAbort) {
+        guard at(.function) && next.kind == .identifier else { return }
+        throw abort(
+            ParserDiagnostics.expectedToken, "expected `}`: a function cannot be defined inside of another",
+            at: span(next))
     }
 
     mutating func parseStatement(allowsUnchecked: Bool = false) throws(ParseAbort) -> NodeID {

@@ -88,7 +88,11 @@ struct Parser {
 
     /// Reports that the current token is not what the grammar wants.
     mutating func unexpected(expected kind: TokenKind) -> ParseAbort {
-        abort(ParserDiagnostics.expectedToken, "expected \(describe(kind)), found \(describe(current))")
+        abort(ParserDiagnostics.expectedToken, unexpectedMessage(kind))
+    }
+
+    func unexpectedMessage(_ expected: TokenKind) -> String {
+        "expected \(describe(expected)), found \(describe(current))"
     }
 
     mutating func expectIdentifier() throws(ParseAbort) -> NamedSpan {
@@ -104,6 +108,11 @@ struct Parser {
         let name = NamedSpan(Symbol(.address), span(current))
         advance()
         return name
+    }
+
+    /// Whether a line ends between the previous token and the current one.
+    var isOnNewLine: Bool {
+        (Int(previousEnd)..<max(Int(previousEnd), Int(current.start))).contains { lexer.bytes[$0] == 0x0a }
     }
 
     // MARK: Spans
@@ -185,7 +194,7 @@ struct Parser {
     func describe(_ token: Token) -> String {
         switch token.kind {
         case .endOfSource: return "the end of the file"
-        case .illegal: return token.error.message
+        case .illegal: return "an invalid token (\(token.error.message))"
         case .identifier, .number: return "`\(text(token.symbol))`"
         case .stringLiteral, .unicodeStringLiteral, .hexStringLiteral: return "a string literal"
         default:

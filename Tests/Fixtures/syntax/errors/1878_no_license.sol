@@ -1,0 +1,3 @@
+contract C {}
+// ----
+// Warning 1878: this file states no SPDX licence

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+contract C {
+    function f() public {
+        uint a = 1;
+    function g() public { a + ; }
+    event E();
+}
+// ----
+// ParserError 2314: (104-105): expected `}`: a function cannot be defined inside of another

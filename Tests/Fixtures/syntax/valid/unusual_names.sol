@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+contract error { function from(uint layout) public { uint at = layout; error.from(at); uint global; uint transient; } }
+// ----
