@@ -89,7 +89,8 @@ struct StackShuffler {
         }
         let last = stack.count - 1
         if let wrong = stack.indices.first(where: { !matches($0) }), wrong < last {
-            swap(last - wrong)
+            // The word that belongs there lies where it is not wanted; from the top it goes to its place.
+            swap(last - (misplaced(wantedAt: wrong, below: last) ?? wrong))
             return true
         }
         if stack.count > target.count {
@@ -104,6 +105,15 @@ struct StackShuffler {
     /// The deepest place that wants `slot` and has something else.
     private func wrongPlace(for slot: StackSlot, below end: Int) -> Int? {
         for index in 0..<min(end, target.count) where target[index] == slot && stack[index] != slot { return index }
+        return nil
+    }
+
+    /// A place that holds the word wanted at `place` but should hold something else.
+    private func misplaced(wantedAt place: Int, below end: Int) -> Int? {
+        guard place < target.count, stack[end] != target[place] else { return nil }
+        for index in 0..<end where index != place && stack[index] == target[place] {
+            if index >= target.count || target[index] != target[place] { return index }
+        }
         return nil
     }
 
