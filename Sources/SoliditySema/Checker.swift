@@ -32,6 +32,7 @@ struct Checker {
     var linearisation: [NodeID: [NodeID]] = [:]
     var memberCache: [MemberKey: [Member]] = [:]
     var importedUnits: [NodeID: NodeID] = [:]
+    var overrides = OverrideState()
 
     init(tree: SyntaxTree, interner: Interner, units: [AnalyzerUnit], options: AnalyzerOptions) {
         analysis = Analysis(tree: tree, interner: interner)

@@ -116,7 +116,9 @@ extension Checker {
         let returns = signature.returns
         let isComparison = ["==", "!=", "<", ">", "<=", ">=", "!"].contains(symbol)
         let result: TypeID = isComparison ? .bool : target
-        if returns.count != 1 || !types.isSame(returns[0], result) {
+        let differs =
+            !isComparison && returns.count == 1 && !parameters.isEmpty && !types.isSame(returns[0], parameters[0])
+        if returns.count != 1 || !types.isSame(returns[0], result) || differs {
             typeError(
                 7743, at: definition.returnParameters, "the operator `\(symbol)` has to return one \(name(result))",
                 secondary: places)

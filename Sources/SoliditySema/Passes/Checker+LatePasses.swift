@@ -1,7 +1,22 @@
-// Passes that need a fully typed program. Each runs only if the ones before found no error, as in solc.
+// Passes that need a fully typed program, in the order of solc. Each runs only if the ones before found no error.
+
+import SoliditySyntax
 
 extension Checker {
     mutating func runLatePasses() {
+        let passes: [(inout Checker) -> Void] = [
+            { $0.checkAfterTyping() },
+            { $0.checkContractDependencies() },
+            { $0.checkErrorSelectors() },
+            { $0.checkImmutables() },
+            { $0.checkControlFlow() },
+            { $0.checkCommonMistakes() },
+            { $0.checkStateMutability() },
+        ]
+        for pass in passes {
+            if diagnostics.hasErrors || isAborted { return }
+            pass(&self)
+        }
     }
 
     /// Fills facts of contracts that need the types of expressions.
@@ -14,7 +29,6 @@ extension Checker {
         }
     }
 
-    /// Override rules.
-    mutating func checkOverrides(_ info: ContractInfo) {
+    mutating func checkControlFlow() {
     }
 }

@@ -62,7 +62,9 @@ extension Checker {
         for child in scopes.scopes[Int(scope)].children { warnAboutHomonyms(in: child) }
         let parent = scopes.scopes[Int(scope)].parent
         for candidate in scopes.scopes[Int(scope)].homonymCandidates {
-            let outer = lookUp(candidate.name, from: parent, includingInvisible: true)
+            var outer = lookUp(candidate.name, from: parent, includingInvisible: true)
+            if outer.isEmpty && candidate.name == .this { outer = [DeclarationID(.this)] }
+            if outer.isEmpty && candidate.name == .super { outer = [DeclarationID(.superName)] }
             if !outer.isEmpty { warnAboutHomonym(candidate, outer) }
         }
     }

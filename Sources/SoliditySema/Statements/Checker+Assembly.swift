@@ -170,7 +170,8 @@ extension Checker {
                 return false
             }
             guard let variable = tree.find(AST.VariableDeclaration.self, root) else { break }
-            let next = kind(variable.value) == .identifier ? analysis.reference(of: variable.value).node : .none
+            let isName = kind(variable.value) == .identifier || kind(variable.value) == .memberAccess
+            let next = isName ? analysis.reference(of: variable.value).node : .none
             guard let nextVariable = tree.find(AST.VariableDeclaration.self, next),
                 nextVariable.mutability == .constant
             else { break }

@@ -23,7 +23,10 @@ extension Rational {
         let count = Int(exponent.magnitude)
         let affected = exponent < 0 ? mantissa.denominator : mantissa.numerator
         // log2(10), rounded up.
-        guard Double(affected.magnitudeBits) + Double(count) * 3.3219280948873624 <= Double(maximumBits) else {
+        guard
+            Double(affected.magnitudeBits - 1) + (Double(count) * 3.3219280948873624).rounded(.down)
+                <= Double(maximumBits)
+        else {
             return nil
         }
         let scale = Rational(BigInt(10).power(count))

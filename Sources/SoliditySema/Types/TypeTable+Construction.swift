@@ -70,9 +70,15 @@ extension TypeTable {
     public mutating func userDefinedValue(_ declaration: NodeID) -> TypeID {
         intern(Type(.userDefinedValue, a: declaration.rawValue))
     }
-    public mutating func module(_ sourceUnit: NodeID) -> TypeID { intern(Type(.module, a: sourceUnit.rawValue)) }
+    public mutating func module(_ sourceUnit: NodeID) -> TypeID {
+        withoutMobileType(intern(Type(.module, a: sourceUnit.rawValue)))
+    }
     public mutating func metaType(_ argument: TypeID) -> TypeID {
-        intern(Type(.magic, detail: MagicKind.metaType.rawValue, a: argument.rawValue))
+        withoutMobileType(intern(Type(.magic, detail: MagicKind.metaType.rawValue, a: argument.rawValue)))
+    }
+    private mutating func withoutMobileType(_ id: TypeID) -> TypeID {
+        mobileTypes[id.index] = .none
+        return id
     }
     public mutating func slice(of array: TypeID) -> TypeID {
         let id = intern(Type(.arraySlice, a: array.rawValue))

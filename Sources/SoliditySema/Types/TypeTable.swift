@@ -42,7 +42,7 @@ public struct TypeTable: Sendable {
             Type(.array, location: .storage, detail: ArrayKind.string.rawValue, a: TypeID.bytes1.rawValue))
         add(Type(.inaccessibleDynamic))
         for kind in [MagicKind.block, .message, .transaction, .abi, .error] {
-            add(Type(.magic, detail: kind.rawValue))
+            mobileTypes[add(Type(.magic, detail: kind.rawValue)).index] = .none
         }
         assert(records.count == Int(TypeID.wellKnownCount))
     }

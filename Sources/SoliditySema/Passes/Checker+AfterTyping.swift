@@ -1,0 +1,178 @@
+// Checks of single nodes that need the types of all expressions.
+
+import SoliditySource
+import SoliditySyntax
+
+private struct AfterTypingState {
+    /// The call of an `emit` or `revert` statement.
+    var statementCall = NodeID.none
+    var statementKind = NodeKind.block
+    var requireDepth = 0
+    var modifierInvocationDepth = 0
+    var structDepth = 0
+    var currentConstant = NodeID.none
+    var constants: [NodeID] = []
+    var dependencies: [NodeID: Set<NodeID>] = [:]
+}
+
+extension Checker {
+    mutating func checkAfterTyping() {
+        var state = AfterTypingState()
+        walkUnits(
+            enter: { checker, node, kind in
+                checker.enterAfterTyping(node, kind, &state)
+                return !kind.isYul
+            },
+            leave: { checker, node, kind in checker.leaveAfterTyping(node, kind, &state) })
+        for constant in state.constants {
+            var done: Set<NodeID> = []
+            if let via = cycle(from: constant, [], &done, state.dependencies) {
+                typeError(
+                    6161, at: constant,
+                    "the value of `\(text(tree.name(constant)))` depends on itself, through `\(text(tree.name(via)))`")
+            }
+        }
+    }
+
+    private func cycle(
+        from node: NodeID, _ path: [NodeID], _ done: inout Set<NodeID>, _ edges: [NodeID: Set<NodeID>]
+    ) -> NodeID? {
+        if path.contains(node) { return node }
+        if path.count >= 256 || !done.insert(node).inserted { return nil }
+        for next in (edges[node] ?? []).sorted() {
+            if let found = cycle(from: next, path + [node], &done, edges) { return found }
+        }
+        return nil
+    }
+
+    private mutating func enterAfterTyping(_ node: NodeID, _ kind: NodeKind, _ state: inout AfterTypingState) {
+        switch kind {
+        case .variableDeclaration:
+            let variable = tree.get(AST.VariableDeclaration.self, node)
+            if variable.mutability == .constant {
+                state.currentConstant = node
+                state.constants.append(node)
+            }
+            if state.structDepth == 0, analysis.contract(currentContract)?.isInterface ?? false,
+                !role(of: node).isCallableOrCatchParameter, role(of: node) != .eventOrErrorParameter
+            {
+                typeError(8274, at: node, "an interface has no variables")
+            }
+        case .structDefinition: state.structDepth += 1
+        case .modifierInvocation: state.modifierInvocationDepth += 1
+        case .identifier, .memberAccess:
+            let target = analysis.reference(of: node).node
+            if !state.currentConstant.isNone,
+                tree.find(AST.VariableDeclaration.self, target)?.mutability == .constant
+            {
+                state.dependencies[state.currentConstant, default: []].insert(target)
+            }
+            if kind == .identifier, state.modifierInvocationDepth == 0, types[type(of: node)].kind == .modifier {
+                typeError(3112, at: node, "a modifier can only be named in the header of a function")
+            }
+        case .emitStatement:
+            state.statementCall = tree.get(AST.EmitStatement.self, node).eventCall
+            state.statementKind = kind
+        case .revertStatement:
+            state.statementCall = tree.get(AST.RevertStatement.self, node).errorCall
+            state.statementKind = kind
+        case .functionCall: enterCall(node, &state)
+        case .overrideSpecifier:
+            for path in tree.nodes(tree.get(AST.OverrideSpecifier.self, node).overrides)
+            where contractNode(analysis.reference(of: path)).isNone {
+                typeError(9301, at: path, "`\(pathText(path))` is not a contract")
+            }
+        case .errorDefinition: checkReservedError(node)
+        default: break
+        }
+    }
+
+    private mutating func enterCall(_ node: NodeID, _ state: inout AfterTypingState) {
+        let call = tree.get(AST.FunctionCall.self, node)
+        guard analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
+            let signature = types.function(of: type(of: call.expression))
+        else { return }
+        if signature.kind == .require { state.requireDepth += 1 }
+        let statement = state.statementCall == node ? state.statementKind : .block
+        if signature.kind == .event && statement != .emitStatement {
+            typeError(3132, at: node, "an event is emitted with `emit`")
+        } else if signature.kind == .error && statement != .revertStatement && state.requireDepth == 0 {
+            typeError(7757, at: node, "an error is used in `revert E(...)` or `require(condition, E(...))`")
+        }
+    }
+
+    private mutating func leaveAfterTyping(_ node: NodeID, _ kind: NodeKind, _ state: inout AfterTypingState) {
+        switch kind {
+        case .variableDeclaration:
+            if state.currentConstant == node { state.currentConstant = .none }
+        case .structDefinition: state.structDepth -= 1
+        case .modifierInvocation: state.modifierInvocationDepth -= 1
+        case .functionCall:
+            let call = tree.get(AST.FunctionCall.self, node)
+            if analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
+                types.function(of: type(of: call.expression))?.kind == .require
+            {
+                state.requireDepth -= 1
+            }
+        default: break
+        }
+    }
+
+    private mutating func checkReservedError(_ node: NodeID) {
+        if tree.name(node) == .Error || tree.name(node) == .Panic {
+            syntaxError(1855, at: node, "the errors `Error` and `Panic` are builtin")
+        } else if let selector = analysis.selector(of: node), selector == 0 || selector == .max {
+            syntaxError(2855, at: node, "the selector of this error is reserved: rename the error")
+        }
+    }
+
+    /// Errors with equal selectors in one contract.
+    mutating func checkErrorSelectors() {
+        for info in analysis.contracts {
+            var errors = Set(info.usedErrors)
+            for base in info.linearizedBases {
+                errors.formUnion(analysis.contract(base)?.errors ?? [])
+                errors.formUnion(analysis.contract(base)?.usedErrors ?? [])
+            }
+            var seen: [UInt32: (signature: String, node: NodeID)] = [:]
+            for error in errors.sorted() {
+                guard let signature = analysis.externalSignature(of: error) else { continue }
+                let selector = Analysis.selector(ofSignature: signature)
+                if let other = seen[selector], other.signature != signature {
+                    report(
+                        .typeError, 4883, at: tree.get(AST.ErrorDefinition.self, error).nameSpan,
+                        "`\(signature)` and `\(other.signature)` have the same selector",
+                        secondary: [SecondaryLocation("the other error", span(other.node))])
+                } else {
+                    seen[selector] = (signature, error)
+                }
+            }
+        }
+    }
+
+    /// Immutables are only written by constructors and initial values.
+    mutating func checkImmutables() {
+        var reported: Set<NodeID> = []
+        for info in analysis.contracts {
+            for base in info.linearizedBases.reversed() {
+                guard let baseInfo = analysis.contract(base) else { continue }
+                for callable in baseInfo.functions + baseInfo.modifiers {
+                    if tree.find(AST.FunctionDefinition.self, callable)?.functionKind == .constructor { continue }
+                    if !reported.insert(callable).inserted { continue }
+                    walk(callable) { checker, node, kind in
+                        if kind == .identifier || kind == .memberAccess { checker.checkImmutableUse(node) }
+                        return !kind.isYul
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func checkImmutableUse(_ node: NodeID) {
+        let target = analysis.reference(of: node).node
+        guard let variable = tree.find(AST.VariableDeclaration.self, target), variable.mutability == .immutable,
+            hasFlag(.willBeWrittenTo, node)
+        else { return }
+        typeError(1581, at: node, "an immutable is only written where it is declared, or in the constructor itself")
+    }
+}

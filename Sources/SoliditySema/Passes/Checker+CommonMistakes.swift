@@ -1,0 +1,179 @@
+// Warnings about code that is legal but hardly meant, and a few late errors.
+
+import BigInt
+import SoliditySource
+import SoliditySyntax
+
+private struct MistakeState {
+    /// Function with a body that is being walked.
+    var function = NodeID.none
+    var functionKind = FunctionKind.function
+    var uses: [NodeID: Int] = [:]
+}
+
+extension Checker {
+    mutating func checkCommonMistakes() {
+        var state = MistakeState()
+        walkUnits(
+            enter: { checker, node, kind in
+                checker.enterMistakes(node, kind, &state)
+                return !kind.isYul
+            },
+            leave: { checker, node, kind in
+                if kind == .functionDefinition { checker.reportUnused(node, &state) }
+            })
+    }
+
+    private mutating func reportUnused(_ node: NodeID, _ state: inout MistakeState) {
+        defer { state = MistakeState() }
+        guard state.function == node,
+            let body = tree.find(AST.Block.self, tree.get(AST.FunctionDefinition.self, node).body),
+            !body.statements.isEmpty
+        else { return }
+        for (variable, _) in state.uses.filter({ $0.value == 0 }).sorted(by: { $0.key < $1.key }) {
+            let name = text(tree.name(variable))
+            switch role(of: variable) {
+            case .catchParameter: warning(5667, at: variable, "the catch parameter `\(name)` is not used")
+            case .parameter, .returnParameter: warning(5667, at: variable, "the parameter `\(name)` is not used")
+            default: warning(2072, at: variable, "the variable `\(name)` is not used")
+            }
+        }
+    }
+
+    private mutating func enterMistakes(_ node: NodeID, _ kind: NodeKind, _ state: inout MistakeState) {
+        switch kind {
+        case .functionDefinition:
+            let function = tree.get(AST.FunctionDefinition.self, node)
+            if !function.body.isNone { state.function = node }
+            state.functionKind = function.functionKind
+        case .identifier:
+            let target = analysis.reference(of: node).node
+            if !state.function.isNone, isLocalVariable(target) { state.uses[target, default: 0] += 1 }
+        case .variableDeclaration: enterVariable(node, &state)
+        case .return:
+            guard !state.function.isNone, !tree.get(AST.Return.self, node).expression.isNone else { return }
+            let returns = tree.get(AST.FunctionDefinition.self, state.function).returnParameters
+            for variable in analysis.parameters(of: returns) where tree.name(variable) != .empty {
+                state.uses[variable, default: 0] += 1
+            }
+        case .expressionStatement:
+            let expression = tree.get(AST.ExpressionStatement.self, node).expression
+            if kindIsExpression(expression), isPure(expression) {
+                warning(6133, at: node, "this statement has no effect")
+            }
+        case .memberAccess: checkMemberMistakes(node, state)
+        case .inlineAssembly: if !state.function.isNone { countYulUses(node, &state) }
+        case .binaryOperation: checkDivision(node)
+        case .functionCall: checkCallMistakes(node)
+        case .assignment: checkDoubleAssignment(node)
+        default: break
+        }
+    }
+
+    private func kindIsExpression(_ node: NodeID) -> Bool { !node.isNone && tree.kind(node).isExpression }
+
+    private mutating func enterVariable(_ node: NodeID, _ state: inout MistakeState) {
+        let variable = tree.get(AST.VariableDeclaration.self, node)
+        if !state.function.isNone, variable.name != .empty { state.uses[node, default: 0] += 0 }
+        guard role(of: node) == .state || variable.location == .storage else { return }
+        let limit = BigInt.powerOfTwo(64)
+        var pending = [type(of: node)]
+        var seen: Set<TypeID> = []
+        while let next = pending.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            let record = types[next]
+            switch record.kind {
+            case .array, .mapping: pending.append(record.element)
+            case .structure: pending += analysis.members(ofStruct: next).map(\.type)
+            default: continue
+            }
+            if record.kind != .mapping, storageSizeBound(next) >= limit {
+                warning(
+                    7325, at: variable.typeName,
+                    "\(analysis.typeString(next, withoutLocation: true)) covers so much of storage that collisions with "
+                        + "mappings and dynamic arrays become likely")
+            }
+        }
+    }
+
+    private mutating func countYulUses(_ node: NodeID, _ state: inout MistakeState) {
+        var used: [NodeID] = []
+        walk(tree.get(AST.InlineAssembly.self, node).body) { checker, item, kind in
+            if kind == .yulIdentifier, let reference = checker.analysis.yulReferences[item] {
+                used.append(reference.declaration.node)
+            }
+            return true
+        }
+        for target in used where isLocalVariable(target) { state.uses[target, default: 0] += 1 }
+    }
+
+    private mutating func checkMemberMistakes(_ node: NodeID, _ state: MistakeState) {
+        let access = tree.get(AST.MemberAccess.self, node)
+        switch analysis.reference(of: node).builtin {
+        case .msgGas: typeError(1400, at: node, "`msg.gas` no longer exists: use `gasleft()`")
+        case .blockBlockhash: typeError(8113, at: node, "`block.blockhash` no longer exists: use `blockhash`")
+        case .addressCallcode: typeError(2256, at: node, "`callcode` no longer exists: use `delegatecall`")
+        case .msgData where state.functionKind == .receive && !state.function.isNone:
+            typeError(7139, at: node, "there is no `msg.data` in a receive function")
+        case .typeRuntimeCode:
+            let contract = types[types[type(of: access.expression)].element].declaration
+            if constructorUsesAssembly(contract) {
+                warning(
+                    6417, at: node,
+                    "a constructor uses assembly, so the deployed code may differ from `runtimeCode`")
+            }
+        default: break
+        }
+        if state.functionKind == .constructor && !state.function.isNone { checkThisInConstructor(access.expression) }
+    }
+
+    private func constructorUsesAssembly(_ contract: NodeID) -> Bool {
+        (analysis.contract(contract)?.linearizedBases ?? []).contains { base in
+            containsAssembly(analysis.contract(base)?.constructor ?? .none)
+        }
+    }
+
+    private func containsAssembly(_ node: NodeID) -> Bool {
+        if node.isNone { return false }
+        if tree.kind(node) == .inlineAssembly { return true }
+        return tree.children(of: node).contains { containsAssembly($0) }
+    }
+
+    private mutating func checkThisInConstructor(_ node: NodeID) {
+        var node = node
+        while let tuple = tree.find(AST.TupleExpression.self, node), tuple.components.count == 1 {
+            node = tree.node(tuple.components, 0)
+        }
+        if kind(node) == .identifier, analysis.reference(of: node).builtin == .this {
+            warning(5805, at: node, "the contract's external functions cannot be called while it is constructed")
+        }
+    }
+
+    private mutating func checkDivision(_ node: NodeID) {
+        let operation = tree.get(AST.BinaryOperation.self, node)
+        guard operation.operation == .divide || operation.operation == .modulo, isPure(operation.right),
+            evaluateConstant(operation.left) != nil, let divisor = evaluateConstant(operation.right),
+            divisor.value.isZero
+        else { return }
+        typeError(
+            1211, at: node, operation.operation == .divide ? "division by zero" : "remainder of a division by zero")
+    }
+
+    private mutating func checkCallMistakes(_ node: NodeID) {
+        let call = tree.get(AST.FunctionCall.self, node)
+        guard analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
+            let signature = types.function(of: type(of: call.expression))
+        else { return }
+        if signature.kind == .addmod || signature.kind == .mulmod, call.arguments.count == 3 {
+            let last = tree.node(call.arguments, 2)
+            if isPure(last), let modulus = evaluateConstant(last), modulus.value.isZero {
+                typeError(4195, at: node, "the modulus is zero")
+            }
+        }
+        if signature.kind == .delegateCall, !currentContract.isNone,
+            analysis.scope(of: signature.declaration) == currentContract, isInsideLibrary
+        {
+            typeError(6700, at: node, "a library cannot call its own functions externally")
+        }
+    }
+}

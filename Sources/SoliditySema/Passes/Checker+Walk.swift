@@ -1,0 +1,38 @@
+// Generic walk for passes that look at few kinds of nodes.
+
+import SoliditySyntax
+
+extension Checker {
+    /// Visits a node and, if `enter` says so, its children in source order; then calls `leave`.
+    mutating func walk(
+        _ node: NodeID, enter: (inout Checker, NodeID, NodeKind) -> Bool,
+        leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
+    ) {
+        if node.isNone { return }
+        let kind = tree.kind(node)
+        if enter(&self, node, kind) {
+            for child in tree.children(of: node) { walk(child, enter: enter, leave: leave) }
+        }
+        leave(&self, node, kind)
+    }
+
+    /// Walks all source units, keeping `currentUnit` and `currentContract` up to date.
+    mutating func walkUnits(
+        enter: (inout Checker, NodeID, NodeKind) -> Bool,
+        leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
+    ) {
+        for unit in units {
+            currentUnit = unit.node
+            walk(
+                unit.node,
+                enter: { checker, node, kind in
+                    if kind == .contractDefinition { checker.currentContract = node }
+                    return kind == .importDirective ? false : enter(&checker, node, kind)
+                },
+                leave: { checker, node, kind in
+                    leave(&checker, node, kind)
+                    if kind == .contractDefinition { checker.currentContract = .none }
+                })
+        }
+    }
+}
