@@ -8,6 +8,8 @@ public enum BackendError: Error, Hashable, Sendable, CustomStringConvertible {
     case spillingForbidden(function: String)
     /// A data segment names a contract that was not compiled before.
     case missingObject(String)
+    /// A label in a jump table does not fit sixteen bits. Handled inside: the object is compiled without tables.
+    case codeTooLongForTables
     case internalFailure(String)
 
     public var description: String {
@@ -18,6 +20,7 @@ public enum BackendError: Error, Hashable, Sendable, CustomStringConvertible {
             "`\(function)` needs more stack than can be reached, and inline assembly that is not memory-safe forbids "
                 + "to keep values in memory"
         case .missingObject(let name): "the code of `\(name)` is needed but was not compiled"
+        case .codeTooLongForTables: "a jump table needs code below 65,536 bytes"
         case .internalFailure(let text): "code generation failed: \(text)"
         }
     }

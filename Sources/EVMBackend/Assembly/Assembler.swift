@@ -95,9 +95,9 @@ public struct Assembler {
                 }
             }
         }
-        for table in assembly.labelTables {
-            for label in table where labelOffsets[Int(label.index)] > 0xffff {
-                throw .internalFailure("a jump table needs code below 65,536 bytes")
+        for item in assembly.items where item.kind == .pushLabelTable {
+            for label in assembly.labelTables[Int(item.payload)] where labelOffsets[Int(label.index)] > 0xffff {
+                throw .codeTooLongForTables
             }
         }
     }

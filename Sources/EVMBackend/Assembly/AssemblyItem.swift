@@ -24,7 +24,8 @@ public struct AssemblyItem: Hashable, Sendable {
         case pushBlobOffset
         /// The length of the whole assembled object: code, blobs and trailing data.
         case pushObjectSize
-        /// The end of the memory that is reserved for spilled values; replaced by a constant before optimisation.
+        /// The end of the memory that is reserved for spilled values plus `payload` bytes; replaced by a constant before
+        /// optimisation.
         case pushReservedEnd
         /// 32 zero bytes, patched when the contract is deployed; `payload` is the immutable's number.
         case pushImmutable

@@ -24,6 +24,8 @@ struct CodePlan {
     private(set) var placements: [Placement]
     /// Instructions that are emitted in their own right, in order. Indexed by block.
     private(set) var schedule: [[InstructionID]]
+    /// The last instruction of each block if the block returns just what that call returns, or none.
+    private(set) var tailCalls: [InstructionID]
     /// Uses by instructions and terminators that produce code. Indexed by value.
     private(set) var useCounts: [Int32]
     private(set) var liveness: Liveness
@@ -33,11 +35,15 @@ struct CodePlan {
     let spillsEverything: Bool
     /// Instructions that call a function of the same cycle while values of this function are in memory.
     let saveAround: (InstructionID) -> Bool
+    /// Whether calls of a function come back.
+    let returns: (FunctionID) -> Bool
 
     init(
         _ function: IRFunction, graph: ControlFlowGraph, layout: BlockLayout, liveness: Liveness, spilled: Set<ValueID>,
-        spillsEverything: Bool, saveAround: @escaping (InstructionID) -> Bool
+        spillsEverything: Bool, returns: @escaping (FunctionID) -> Bool,
+        saveAround: @escaping (InstructionID) -> Bool
     ) {
+        self.returns = returns
         self.function = function
         self.graph = graph
         self.layout = layout
@@ -48,6 +54,7 @@ struct CodePlan {
         placements = [Placement](repeating: .unused, count: function.valueCount)
         useCounts = [Int32](repeating: 0, count: function.valueCount)
         schedule = [[InstructionID]](repeating: [], count: function.blocks.count)
+        tailCalls = [InstructionID](repeating: .none, count: function.blocks.count)
         countUses()
         placeValues()
         for block in graph.reversePostorder { scheduleBlock(block) }
@@ -92,7 +99,7 @@ struct CodePlan {
             case .constant: placements[row] = .immediate
             case .parameter: placements[row] = useCounts[row] > 0 ? home(value) : .unused
             case .result(let instruction, _):
-                if Self.isImmediate(function[instruction].opcode) {
+                if Self.isImmediate(instruction, in: function) {
                     placements[row] = .immediate
                 } else if useCounts[row] > 0 {
                     placements[row] = saveAround(instruction) ? .memory : home(value)
@@ -105,29 +112,53 @@ struct CodePlan {
         spillsEverything || spilled.contains(value) ? .memory : .stack
     }
 
-    /// Operations without operands whose repetition costs no more gas than a copy.
-    static func isImmediate(_ opcode: IROpcode) -> Bool {
-        switch opcode {
+    /// Operations whose repetition costs no more gas than a copy.
+    static func isImmediate(_ id: InstructionID, in function: IRFunction) -> Bool {
+        switch function[id].opcode {
         case .address, .origin, .caller, .callvalue, .calldatasize, .codesize, .gasprice, .coinbase, .timestamp,
             .number, .prevrandao, .gaslimit, .chainid, .basefee, .blobbasefee, .memoryGuard, .dataOffset, .dataSize:
             true
+        case .add: reservedEndOffset(id, in: function) != nil
         default: false
         }
+    }
+
+    /// The constant that an addition adds to `memoryGuard`: such a sum is a constant of the object.
+    static func reservedEndOffset(_ id: InstructionID, in function: IRFunction) -> Int32? {
+        guard function[id].opcode == .add else { return nil }
+        for (base, offset) in [(0, 1), (1, 0)] {
+            let definition = function.definingInstruction(function.operand(id, base))
+            guard !definition.isNone, function[definition].opcode == .memoryGuard else { continue }
+            if let word = function.constant(function.operand(id, offset))?.asUInt64, word < 1 << 24 {
+                return Int32(word)
+            }
+        }
+        return nil
     }
 
     // MARK: Order
 
     private mutating func scheduleBlock(_ block: BlockID) {
-        var planner = TreePlanner(function, block: block, useCounts: useCounts, saveAround: saveAround)
+        tailCalls[block.index] = tailCall(of: block)
+        var planner = TreePlanner(
+            function, block: block, useCounts: useCounts, tailCall: tailCalls[block.index], saveAround: saveAround)
         planner.run { !isSkipped($0) }
         for id in planner.inlined { placements[function.result(id).index] = .inlined }
         schedule[block.index] = planner.roots.reversed()
+    }
+
+    private func tailCall(of block: BlockID) -> InstructionID {
+        guard case .functionReturn(let values) = function[block].terminator,
+            let id = function[block].instructions.last, function[id].opcode == .invoke, !saveAround(id),
+            returns(FunctionID(rawValue: function[id].auxiliary)), function.results(id) == values
+        else { return .none }
+        return id
     }
 
     /// True if code is made for the instruction, by itself or inside a tree.
     func isEmitted(_ id: InstructionID) -> Bool { !isSkipped(id) }
 
     private func isSkipped(_ id: InstructionID) -> Bool {
-        Self.isImmediate(function[id].opcode) || isDropped(id)
+        Self.isImmediate(id, in: function) || isDropped(id)
     }
 }

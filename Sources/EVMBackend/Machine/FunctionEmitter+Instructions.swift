@@ -110,6 +110,15 @@ extension FunctionEmitter {
         consume(operands.count + 1)
     }
 
+    /// The callee returns straight to this function's caller: its arguments replace the frame.
+    mutating func emitTailCall(_ id: InstructionID) {
+        span = assembly.number(of: function[id].span)
+        let arguments = function.operands(id).reversed().map { StackSlot($0) }
+        shuffle(to: [.returnLabel] + arguments, allowsRest: false)
+        append(.pushLabel(context.labels[Int(function[id].auxiliary)]))
+        append(.operation(.jump, jump: .intoFunction))
+    }
+
     /// One store for each place of the immutable in the runtime code that lies in memory at operand 0.
     private mutating func emitSetImmutable(_ immutable: Int, _ operands: [ValueID]) {
         let offsets = immutable < context.immutableOffsets.count ? context.immutableOffsets[immutable] : []

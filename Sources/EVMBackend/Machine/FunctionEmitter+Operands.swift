@@ -108,6 +108,9 @@ extension FunctionEmitter {
         }
         let instruction = function[id]
         switch instruction.opcode {
+        case .add:
+            let offset = CodePlan.reservedEndOffset(id, in: function) ?? 0
+            append(AssemblyItem(kind: .pushReservedEnd, payload: offset))
         case .memoryGuard: append(AssemblyItem(kind: .pushReservedEnd))
         case .dataOffset:
             let blob = context.segmentBlobs[Int(instruction.auxiliary)]

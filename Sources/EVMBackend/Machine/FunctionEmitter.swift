@@ -88,6 +88,11 @@ struct FunctionEmitter {
         }
         for id in plan.schedule[block.index] {
             dropDeadTop()
+            if id == plan.tailCalls[block.index] {
+                emitTailCall(id)
+                blockItems[block.index] = output
+                return
+            }
             emitRoot(id)
         }
         span = assembly.number(of: function[block].span)

@@ -9,12 +9,14 @@ struct ObjectCompiler {
     private let object: IRObject
     private let options: BackendOptions
     private let calls: CallGraph
+    private let usesTables: Bool
     private var assembly = Assembly()
 
     /// Emission attempts with a growing set of spilled values before everything is spilled.
     private static let attemptLimit = 8
 
-    init(_ module: IRModule, _ object: IRObject, options: BackendOptions) {
+    init(_ module: IRModule, _ object: IRObject, options: BackendOptions, usesTables: Bool = true) {
+        self.usesTables = usesTables
         self.module = module
         self.object = object
         self.options = options
@@ -34,7 +36,13 @@ struct ObjectCompiler {
         let reservedWords = try emitFunctions(context)
         replaceReservedEnd(reservedWords)
         if options.optimizesAssembly { assembly.optimize(runs: options.runs, fork: options.fork) }
-        let assembled = try Assembler.assemble(assembly, fork: options.fork)
+        let assembled: AssembledObject
+        do throws(BackendError) {
+            assembled = try Assembler.assemble(assembly, fork: options.fork)
+        } catch .codeTooLongForTables where usesTables {
+            var compiler = ObjectCompiler(module, object, options: options, usesTables: false)
+            return try compiler.compile(trailer: trailer, runtime: runtime, objects: objects)
+        }
         return CompiledCode(
             bytes: assembled.bytes, assembly: assembly, itemOffsets: assembled.itemOffsets,
             codeLength: assembled.codeLength, linkReferences: assembled.linkReferences,
@@ -89,7 +97,9 @@ struct ObjectCompiler {
         }
         return ObjectContext(
             calls: calls, labels: labels, returns: returns, segmentBlobs: blobs, segmentSizes: sizes,
-            immutableOffsets: immutableOffsets, runs: options.runs, fork: options.fork)
+            immutableOffsets: immutableOffsets, runs: options.runs,
+            usesTables: usesTables && options.fork >= .constantinople,
+            fork: options.fork)
     }
 
     private func makeBlob(
@@ -176,7 +186,7 @@ struct ObjectCompiler {
             let calls = self.calls
             let plan = CodePlan(
                 function, graph: graph, layout: layout, liveness: liveness, spilled: spilled,
-                spillsEverything: everything
+                spillsEverything: everything, returns: { context.returns[$0.index] }
             ) { instruction in
                 hasSpills && function[instruction].opcode == .invoke
                     && calls.inSameCycle(id, FunctionID(rawValue: function[instruction].auxiliary))
@@ -198,10 +208,10 @@ struct ObjectCompiler {
     }
 
     private mutating func replaceReservedEnd(_ words: Int) {
-        let constant = assembly.constant(UInt256(UInt64(128 + 32 * words)))
         for index in assembly.items.indices where assembly.items[index].kind == .pushReservedEnd {
+            let end = 128 + 32 * words + Int(assembly.items[index].payload)
             assembly.items[index].kind = .push
-            assembly.items[index].payload = constant
+            assembly.items[index].payload = assembly.constant(UInt256(UInt64(end)))
         }
     }
 }

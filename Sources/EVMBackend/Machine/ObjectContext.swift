@@ -15,5 +15,7 @@ struct ObjectContext {
     /// Places of each immutable inside the runtime code. Indexed by immutable.
     let immutableOffsets: [[Int]]
     let runs: Int
+    /// Label tables need code below 65,536 bytes and shifts.
+    let usesTables: Bool
     let fork: Fork
 }

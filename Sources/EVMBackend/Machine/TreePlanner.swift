@@ -16,6 +16,7 @@ struct TreePlanner {
     private let block: BlockID
     private let useCounts: [Int32]
     private let saveAround: (InstructionID) -> Bool
+    private let tailCall: InstructionID
     private var list: [InstructionID] = []
     private var isTaken: [Bool] = []
     private var position: [Int32: Int] = [:]
@@ -26,8 +27,10 @@ struct TreePlanner {
     private static let moveLimit = 200
 
     init(
-        _ function: IRFunction, block: BlockID, useCounts: [Int32], saveAround: @escaping (InstructionID) -> Bool
+        _ function: IRFunction, block: BlockID, useCounts: [Int32], tailCall: InstructionID,
+        saveAround: @escaping (InstructionID) -> Bool
     ) {
+        self.tailCall = tailCall
         self.function = function
         self.block = block
         self.useCounts = useCounts
@@ -42,7 +45,8 @@ struct TreePlanner {
         for index in list.indices.reversed() where !isTaken[index] {
             isTaken[index] = true
             roots.append(list[index])
-            placeOperands(of: list[index], before: index, depth: 0)
+            // The arguments of a tail call are arranged in place of the frame.
+            if list[index] != tailCall { placeOperands(of: list[index], before: index, depth: 0) }
         }
     }
 
