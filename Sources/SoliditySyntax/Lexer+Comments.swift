@@ -38,14 +38,14 @@ extension Lexer {
     }
 
     private mutating func skipLineComment(_ token: inout Token) -> Bool {
+        let bytes = self.bytes
         let start = position
         var sawMark = false
         while true {
-            let byte = bytes[position]
-            if byte >= 0x20 && byte < 0x80 {
-                position += 1
-                continue
-            }
+            var next = position
+            while bytes[next] >= 0x20 && bytes[next] < 0x80 { next += 1 }
+            position = next
+            let byte = bytes[next]
             if isAtEnd || isLineBreak(at: position) { break }
             if byte == 0xe2 { sawMark = true }
             position += 1
@@ -107,8 +107,15 @@ extension Lexer {
             } else if isLineBreak(at: position) {
                 break
             }
-            if collecting { scratch.append(bytes[position]) }
-            position += 1
+            if collecting {
+                scratch.append(bytes[position])
+                position += 1
+            } else {
+                // All but the last of the plain characters: the end is the start of the last character read.
+                var next = position + 1
+                while bytes[next] >= 0x20 && bytes[next] < 0x80 && next + 1 < count { next += 1 }
+                position = next
+            }
         }
         return end
     }

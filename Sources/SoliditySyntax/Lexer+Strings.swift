@@ -15,10 +15,11 @@ extension Lexer {
     mutating func scanString(_ token: inout Token, isUnicode: Bool) {
         let quote = bytes[position]
         position += 1
+        let bytes = self.bytes
         let start = position
-        while bytes[position] >= 0x20 && bytes[position] < 0x7f && bytes[position] != quote && bytes[position] != 0x5c {
-            position += 1
-        }
+        var end = start
+        while bytes[end] >= 0x20 && bytes[end] < 0x7f && bytes[end] != quote && bytes[end] != 0x5c { end += 1 }
+        position = end
         if bytes[position] == quote {
             token.symbol = symbol(from: start)
             token.kind = isUnicode ? .unicodeStringLiteral : .stringLiteral

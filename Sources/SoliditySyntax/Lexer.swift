@@ -17,10 +17,16 @@ func isIdentifierStart(_ byte: UInt8) -> Bool {
 func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 @inline(__always)
-func isIdentifierPart(_ byte: UInt8) -> Bool { isIdentifierStart(byte) || isDigit(byte) }
+func isIdentifierPart(_ byte: UInt8) -> Bool {
+    // Two words of bits, one for each half of ASCII: digits and `$`; letters and `_`.
+    let word: UInt64 = byte < 0x40 ? 0x03ff_0010_0000_0000 : 0x07ff_fffe_87ff_fffe
+    return byte < 0x80 && (word >> UInt64(byte & 0x3f)) & 1 != 0
+}
 
 @inline(__always)
-func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d }
+func isWhitespace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (0x1_0000_2600 as UInt64 >> UInt64(byte)) & 1 != 0
+}
 
 @inline(__always)
 func hexValue(_ byte: UInt8) -> UInt8? {
@@ -71,12 +77,13 @@ struct Lexer {
     /// The next token with the documentation comment before it.
     mutating func next() -> Token {
         var token = Token()
+        let bytes = self.bytes
         while true {
-            let byte = bytes[position]
-            if isWhitespace(byte) {
-                position += 1
-                continue
-            }
+            // The position is kept in a local while bytes are skipped: it then lives in a register.
+            var start = position
+            while isWhitespace(bytes[start]) { start += 1 }
+            position = start
+            let byte = bytes[start]
             token.start = UInt32(truncatingIfNeeded: position)
             if byte == 0x2f, let finished = scanComment(&token) {
                 if finished { continue }
@@ -111,13 +118,15 @@ struct Lexer {
     }
 
     private mutating func scanWord(_ token: inout Token) {
+        let bytes = self.bytes
         let start = position
-        position += 1
+        var end = start + 1
         if mode == .yul {
-            while isIdentifierPart(bytes[position]) || bytes[position] == 0x2e { position += 1 }
+            while isIdentifierPart(bytes[end]) || bytes[end] == 0x2e { end += 1 }
         } else {
-            while isIdentifierPart(bytes[position]) { position += 1 }
+            while isIdentifierPart(bytes[end]) { end += 1 }
         }
+        position = end
         token.symbol = symbol(from: start)
         token.kind = .identifier
         let raw = token.symbol.rawValue

@@ -138,6 +138,12 @@ public struct NodeWriter: Sendable {
 
     init() {}
 
+    mutating func reserve(nodes: Int) {
+        heights.reserveCapacity(nodes)
+        pool.reserveCapacity(pool.count + 5 * nodes)
+        symbolSlots.reserveCapacity(symbolSlots.count + nodes / 4)
+    }
+
     mutating func begin(owner: Int32) {
         self.owner = owner
         ownName = .none

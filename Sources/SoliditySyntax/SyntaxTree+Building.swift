@@ -58,6 +58,16 @@ extension SyntaxTree {
     /// Levels of the node that was added last.
     var lastHeight: Int { Int(writer.heights.last ?? 0) }
 
+    /// Makes room for the nodes of a file of a size.
+    mutating func reserve(forBytes count: Int) {
+        let nodes = self.count + count / 10
+        kinds.reserveCapacity(nodes)
+        spans.reserveCapacity(nodes)
+        names.reserveCapacity(nodes)
+        payloads.reserveCapacity(nodes)
+        writer.reserve(nodes: count / 10)
+    }
+
     /// Forgets what is needed only while the nodes of one file are added.
     mutating func finishFile() {
         writer.heights = []

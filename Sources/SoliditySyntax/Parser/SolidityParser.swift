@@ -39,6 +39,7 @@ public enum SolidityParser {
         interner = Interner(moved: ())
         tree = SyntaxTree()
         diagnostics = DiagnosticList()
+        parser.tree.reserve(forBytes: file.bytes.count)
         let root = parser.parseSourceUnit()
         parser.tree.finishFile()
         tree = parser.tree
