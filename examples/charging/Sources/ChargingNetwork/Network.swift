@@ -43,6 +43,14 @@ public final class Network {
         try send(Self.aggregator, .billing, "link(address,address)", address(.control), address(.scheduling))
     }
 
+    /// The same network on a chain of its own that goes on from here.
+    public init(copying other: Network) {
+        chain = Chain(copying: other.chain)
+        parameters = other.parameters
+        code = other.code
+        contracts = other.contracts
+    }
+
     // MARK: - Accounts and time
 
     /// The account of a peer.

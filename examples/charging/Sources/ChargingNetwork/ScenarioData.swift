@@ -4,6 +4,11 @@ import Primitives
 public struct Place: Sendable, Equatable {
     public let latitude: Int
     public let longitude: Int
+
+    public init(latitude: Int, longitude: Int) {
+        self.latitude = latitude
+        self.longitude = longitude
+    }
 }
 
 /// The peers of the thesis' tables 7.1 and 7.2. Energies in Wh.
@@ -77,16 +82,16 @@ public struct Scenario: Sendable {
     }
 
     public struct Expectation: Sendable {
-        public let source: String
-        public let supplier: String
-        public let slots: [Int]
+        public var source: String
+        public var supplier: String
+        public var slots: [Int]
         /// Metres with one decimal, by seller.
-        public let distances: [(seller: String, metres: String)]
-        public let levels: [(vehicle: String, energy: Int)]
+        public var distances: [(seller: String, metres: String)]
+        public var levels: [(vehicle: String, energy: Int)]
         /// What every wallet that changes gains; all others stay as they are.
-        public let changes: [(peer: String, amount: Int)]
-        public let savingBase: String?
-        public let savingDynamic: String?
+        public var changes: [(peer: String, amount: Int)]
+        public var savingBase: String?
+        public var savingDynamic: String?
     }
 
     public let name: String
@@ -97,7 +102,7 @@ public struct Scenario: Sendable {
     public let consumer: PluggedVehicle
     /// The slots of charging at once, to compare a grid session with; empty for others.
     public let chargeAtOnce: [Int]
-    public let expect: Expectation
+    public var expect: Expectation
     public let figure: String?
 }
 
