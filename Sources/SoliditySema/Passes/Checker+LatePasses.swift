@@ -28,7 +28,4 @@ extension Checker {
             }
         }
     }
-
-    mutating func checkControlFlow() {
-    }
 }

@@ -1,0 +1,445 @@
+// Builds the control flow graph of a function: modifiers are unfolded around the body, virtual calls are resolved in the
+// most derived contract.
+
+import SoliditySource
+import SoliditySyntax
+
+struct FlowBuilder {
+    let checker: Checker
+    let mostDerived: NodeID
+    let function: NodeID
+    var graph = FlowGraph()
+    var current = FlowGraph.entry
+    private var returnNode = FlowGraph.exit
+    private var placeholderEntry = -1
+    private var placeholderExit = -1
+    private var breakTarget = -1
+    private var continueTarget = -1
+
+    private var tree: SyntaxTree { checker.tree }
+    private var analysis: Analysis { checker.analysis }
+
+    init(checker: Checker, function: NodeID, mostDerived: NodeID) {
+        self.checker = checker
+        self.function = function
+        self.mostDerived = mostDerived
+    }
+
+    /// The graph of the function; it has a body.
+    static func build(_ function: NodeID, mostDerived: NodeID, _ checker: Checker) -> FlowGraph {
+        var builder = FlowBuilder(checker: checker, function: function, mostDerived: mostDerived)
+        builder.appendFunction()
+        return builder.graph
+    }
+
+    private mutating func appendFunction() {
+        let definition = tree.get(AST.FunctionDefinition.self, function)
+        for parameter in analysis.parameters(of: definition.parameters) { append(parameter) }
+        for parameter in analysis.parameters(of: definition.returnParameters) {
+            append(parameter)
+            mention(parameter, .returnValue, .none, in: FlowGraph.exit)
+        }
+        for invocation in tree.nodes(definition.modifiers) { appendModifier(invocation) }
+        append(definition.body)
+        graph.connect(current, returnNode)
+    }
+
+    private mutating func appendModifier(_ node: NodeID) {
+        guard let invocation = tree.find(AST.ModifierInvocation.self, node), !invocation.modifierName.isNone else {
+            return
+        }
+        for argument in tree.nodes(invocation.arguments) { append(argument) }
+        var modifier = analysis.reference(of: invocation.modifierName).node
+        guard checker.kind(modifier) == .modifierDefinition else { return }
+        if analysis.lookup(of: invocation.modifierName) == .virtual {
+            modifier = analysis.resolveModifier(modifier, mostDerived: mostDerived)
+        }
+        let definition = tree.get(AST.ModifierDefinition.self, modifier)
+        if definition.body.isNone { return }
+        placeholderEntry = graph.newNode()
+        placeholderExit = graph.newNode()
+        for parameter in analysis.parameters(of: definition.parameters) { append(parameter) }
+        append(definition.body)
+        graph.connect(current, returnNode)
+        current = placeholderEntry
+        returnNode = placeholderExit
+        placeholderEntry = -1
+        placeholderExit = -1
+    }
+
+    mutating func cover(_ node: NodeID) { graph.nodes[current].cover(tree.span(node)) }
+
+    /// Notes a mention of a variable if it is tracked.
+    mutating func mention(_ variable: NodeID, _ kind: VariableOccurrence.Kind, _ span: Span, in node: Int? = nil) {
+        guard isTracked(variable) else { return }
+        graph.nodes[node ?? current].occurrences.append(
+            VariableOccurrence(variable: variable, kind: kind, span: span))
+    }
+
+    private func isTracked(_ variable: NodeID) -> Bool {
+        guard checker.isLocalVariable(variable) else { return false }
+        let type = checker.analysis.types[checker.analysis.type(of: variable)]
+        return type.isInStorage || type.location == .calldata || tree.name(variable) == .empty
+    }
+
+    // MARK: - Statements and expressions
+
+    mutating func append(_ node: NodeID) {
+        if node.isNone { return }
+        switch tree.kind(node) {
+        case .identifier:
+            cover(node)
+            let written = checker.hasFlag(.willBeWrittenTo, node)
+            mention(analysis.reference(of: node).node, written ? .assignment : .access, tree.span(node))
+        case .variableDeclaration: appendVariable(node)
+        case .variableDeclarationStatement: appendVariableStatement(node)
+        case .functionTypeName: cover(node)
+        case .ifStatement: appendIf(node)
+        case .conditional: appendConditional(node)
+        case .forStatement: appendFor(node)
+        case .whileStatement: appendWhile(node)
+        case .tryStatement: appendTry(node)
+        case .break: jump(node, to: breakTarget)
+        case .continue: jump(node, to: continueTarget)
+        case .throw, .revertStatement: jump(node, to: FlowGraph.revert)
+        case .return: appendReturn(node)
+        case .placeholderStatement:
+            guard placeholderEntry >= 0 else { return }
+            graph.connect(current, placeholderEntry)
+            current = graph.newNode()
+            graph.connect(placeholderExit, current)
+        case .functionCall: appendCall(node)
+        case .binaryOperation: appendBinary(node)
+        case .unaryOperation:
+            appendChildren(node)
+            appendOperator(node)
+        case .inlineAssembly: appendYul(tree.get(AST.InlineAssembly.self, node).body)
+        default: appendChildren(node)
+        }
+    }
+
+    private mutating func appendChildren(_ node: NodeID) {
+        cover(node)
+        for child in tree.children(of: node) { append(child) }
+    }
+
+    private mutating func jump(_ node: NodeID, to target: Int) {
+        cover(node)
+        if target >= 0 { graph.connect(current, target) }
+        current = graph.newNode()
+    }
+
+    private mutating func appendVariable(_ node: NodeID) {
+        cover(node)
+        let variable = tree.get(AST.VariableDeclaration.self, node)
+        mention(node, .declaration, .none)
+        let role = checker.role(of: node)
+        if role == .parameter || role == .catchParameter { mention(node, .assignment, .none) }
+        append(variable.typeName)
+    }
+
+    private mutating func appendVariableStatement(_ node: NodeID) {
+        cover(node)
+        let statement = tree.get(AST.VariableDeclarationStatement.self, node)
+        let variables = Array(tree.nodes(statement.declarations))
+        for variable in variables { append(variable) }
+        if statement.value.isNone { return }
+        append(statement.value)
+        let tuple = tree.find(AST.TupleExpression.self, statement.value)
+        for (index, variable) in variables.enumerated() where !variable.isNone {
+            var value = statement.value
+            if let tuple, tuple.components.count > 1, index < tuple.components.count {
+                value = tree.node(tuple.components, index)
+            }
+            mention(variable, .assignment, value.isNone ? .none : tree.span(value))
+        }
+    }
+
+    private mutating func appendReturn(_ node: NodeID) {
+        cover(node)
+        let expression = tree.get(AST.Return.self, node).expression
+        if !expression.isNone {
+            append(expression)
+            let definition = tree.get(AST.FunctionDefinition.self, function)
+            for parameter in analysis.parameters(of: definition.returnParameters) {
+                mention(parameter, .assignment, tree.span(node))
+            }
+        }
+        graph.connect(current, returnNode)
+        current = graph.newNode()
+    }
+
+    private mutating func appendTry(_ node: NodeID) {
+        let statement = tree.get(AST.TryStatement.self, node)
+        append(statement.externalCall)
+        let clauses = tree.nodes(statement.clauses).compactMap { tree.find(AST.TryCatchClause.self, $0) }
+        let end = graph.newNode()
+        let start = current
+        for clause in clauses {
+            current = graph.newNode()
+            graph.connect(start, current)
+            append(clause.block)
+            graph.connect(current, end)
+        }
+        current = end
+    }
+
+    // MARK: - Branches and loops
+
+    private mutating func branch() -> (Int, Int) {
+        let first = graph.newNode()
+        let second = graph.newNode()
+        graph.connect(current, first)
+        graph.connect(current, second)
+        return (first, second)
+    }
+
+    private mutating func appendIf(_ node: NodeID) {
+        cover(node)
+        let statement = tree.get(AST.IfStatement.self, node)
+        append(statement.condition)
+        appendBranches(statement.trueBody, statement.falseBody)
+    }
+
+    private mutating func appendConditional(_ node: NodeID) {
+        cover(node)
+        let conditional = tree.get(AST.Conditional.self, node)
+        append(conditional.condition)
+        appendBranches(conditional.trueExpression, conditional.falseExpression)
+    }
+
+    private mutating func appendBranches(_ first: NodeID, _ second: NodeID) {
+        let (taken, other) = branch()
+        current = taken
+        append(first)
+        let takenEnd = current
+        current = other
+        if second.isNone {
+            graph.connect(takenEnd, other)
+            return
+        }
+        append(second)
+        let end = graph.newNode()
+        graph.connect(takenEnd, end)
+        graph.connect(current, end)
+        current = end
+    }
+
+    /// Runs `body` with jump targets of a loop.
+    private mutating func inLoop(_ breakTarget: Int, _ continueTarget: Int, _ body: (inout FlowBuilder) -> Void) {
+        let outer = (self.breakTarget, self.continueTarget)
+        self.breakTarget = breakTarget
+        self.continueTarget = continueTarget
+        body(&self)
+        (self.breakTarget, self.continueTarget) = outer
+    }
+
+    private mutating func labelHere() -> Int {
+        let label = graph.newNode()
+        place(label)
+        return label
+    }
+
+    private mutating func place(_ label: Int) {
+        graph.connect(current, label)
+        current = label
+    }
+
+    private mutating func appendFor(_ node: NodeID) {
+        cover(node)
+        let statement = tree.get(AST.ForStatement.self, node)
+        append(statement.initialization)
+        appendLoop(
+            condition: { $0.append(statement.condition) }, body: { $0.append(statement.body) },
+            post: { $0.append(statement.loopExpression) })
+    }
+
+    private mutating func appendLoop(
+        condition: (inout FlowBuilder) -> Void, body: (inout FlowBuilder) -> Void, post: (inout FlowBuilder) -> Void
+    ) {
+        let start = labelHere()
+        condition(&self)
+        let postLabel = graph.newNode()
+        let (inside, after) = branch()
+        current = inside
+        inLoop(after, postLabel, body)
+        place(postLabel)
+        post(&self)
+        graph.connect(current, start)
+        current = after
+    }
+
+    private mutating func appendWhile(_ node: NodeID) {
+        cover(node)
+        let statement = tree.get(AST.WhileStatement.self, node)
+        if statement.isDoWhile {
+            let after = graph.newNode()
+            let body = labelHere()
+            let condition = graph.newNode()
+            inLoop(after, condition) { $0.append(statement.body) }
+            place(condition)
+            append(statement.condition)
+            graph.connect(current, body)
+            place(after)
+            return
+        }
+        let condition = labelHere()
+        append(statement.condition)
+        let (body, after) = branch()
+        current = body
+        inLoop(after, condition) { $0.append(statement.body) }
+        graph.connect(current, condition)
+        current = after
+    }
+
+    // MARK: - Calls and operators
+
+    private mutating func appendCall(_ node: NodeID) {
+        let call = tree.get(AST.FunctionCall.self, node)
+        let kind = analysis.types.function(of: analysis.type(of: call.expression))?.kind
+        let isCall = analysis.callKind(of: node) == .functionCall
+        appendChildren(node)
+        guard isCall else { return }
+        switch kind {
+        case .revert:
+            graph.connect(current, FlowGraph.revert)
+            current = graph.newNode()
+        case .require, .assert:
+            graph.connect(current, FlowGraph.revert)
+            _ = labelHere()
+        case .internal: endWithCall(of: callee(call.expression))
+        default: break
+        }
+    }
+
+    private mutating func endWithCall(of function: NodeID) {
+        graph.nodes[current].callee = function
+        _ = labelHere()
+    }
+
+    private func callee(_ expression: NodeID) -> NodeID {
+        let kind = checker.kind(expression)
+        guard kind == .identifier || kind == .memberAccess else { return .none }
+        let target = analysis.reference(of: expression).node
+        guard checker.kind(target) == .functionDefinition else { return .none }
+        switch analysis.lookup(of: expression) {
+        case .fixed: return target
+        case .virtual: return mostDerived.isNone ? target : analysis.resolveVirtual(target, mostDerived: mostDerived)
+        case .superLookup:
+            let access = tree.get(AST.MemberAccess.self, expression)
+            let superType = analysis.types[analysis.types[analysis.type(of: access.expression)].element]
+            return analysis.resolveSuper(target, from: superType.declaration, mostDerived: mostDerived)
+        }
+    }
+
+    private mutating func appendOperator(_ node: NodeID) {
+        let function = analysis.operatorFunction(of: node)
+        if !function.isNone { endWithCall(of: function) }
+    }
+
+    private mutating func appendBinary(_ node: NodeID) {
+        // Left-nested chains are taken from the innermost outwards.
+        var spine: [NodeID] = []
+        var left = node
+        while let operation = tree.find(AST.BinaryOperation.self, left) {
+            cover(left)
+            spine.append(left)
+            left = operation.left
+        }
+        append(left)
+        for next in spine.reversed() {
+            let operation = tree.get(AST.BinaryOperation.self, next)
+            if operation.operation.isBoolean {
+                let (right, end) = branch()
+                current = right
+                append(operation.right)
+                graph.connect(current, end)
+                current = end
+            } else {
+                append(operation.right)
+                appendOperator(next)
+            }
+        }
+    }
+}
+
+// MARK: - Inline assembly
+
+extension FlowBuilder {
+    mutating func appendYul(_ node: NodeID) {
+        if node.isNone { return }
+        switch tree.kind(node) {
+        case .yulBlock:
+            for statement in tree.nodes(tree.get(AST.YulBlock.self, node).statements) where !statement.isNone {
+                cover(statement)
+                appendYul(statement)
+            }
+        case .yulVariableDeclaration: appendYul(tree.get(AST.YulVariableDeclaration.self, node).value)
+        case .yulAssignment:
+            let assignment = tree.get(AST.YulAssignment.self, node)
+            appendYul(assignment.value)
+            for target in tree.nodes(assignment.targets) { mentionYul(target, .assignment) }
+        case .yulExpressionStatement: appendYul(tree.get(AST.YulExpressionStatement.self, node).expression)
+        case .yulIf:
+            let statement = tree.get(AST.YulIf.self, node)
+            appendYul(statement.condition)
+            let (body, end) = branch()
+            current = body
+            appendYul(statement.body)
+            graph.connect(current, end)
+            current = end
+        case .yulSwitch: appendYulSwitch(node)
+        case .yulForLoop:
+            let loop = tree.get(AST.YulForLoop.self, node)
+            appendYul(loop.initialization)
+            appendLoop(
+                condition: { $0.appendYul(loop.condition) }, body: { $0.appendYul(loop.body) },
+                post: { $0.appendYul(loop.post) })
+        case .yulBreak, .yulContinue:
+            let target = tree.kind(node) == .yulBreak ? breakTarget : continueTarget
+            if target >= 0 { graph.connect(current, target) }
+            current = graph.newNode()
+        case .yulFunctionCall: appendYulCall(node)
+        case .yulIdentifier: mentionYul(node, .access)
+        default: break
+        }
+    }
+
+    private mutating func mentionYul(_ node: NodeID, _ kind: VariableOccurrence.Kind) {
+        guard let reference = analysis.yulReferences[node] else { return }
+        mention(reference.declaration.node, kind, tree.span(node))
+    }
+
+    private mutating func appendYulSwitch(_ node: NodeID) {
+        let statement = tree.get(AST.YulSwitch.self, node)
+        appendYul(statement.expression)
+        let start = current
+        let end = graph.newNode()
+        var hasDefault = false
+        for item in tree.nodes(statement.cases) {
+            guard let item = tree.find(AST.YulCase.self, item) else { continue }
+            if item.value.isNone { hasDefault = true }
+            current = graph.newNode()
+            graph.connect(start, current)
+            appendYul(item.body)
+            graph.connect(current, end)
+        }
+        current = end
+        if !hasDefault { graph.connect(start, end) }
+    }
+
+    private mutating func appendYulCall(_ node: NodeID) {
+        let call = tree.get(AST.YulFunctionCall.self, node)
+        for argument in tree.nodes(call.arguments).reversed() { appendYul(argument) }
+        if call.function.isNone { return }
+        switch tree.name(call.function).known {
+        case .return, .stop, .selfdestruct:
+            graph.connect(current, FlowGraph.transactionReturn)
+            current = graph.newNode()
+        case .revert, .invalid:
+            graph.connect(current, FlowGraph.revert)
+            current = graph.newNode()
+        default: break
+        }
+    }
+}
