@@ -45,7 +45,7 @@ extension Parser {
         guard !at(.rightParenthesis) else { return }
         tree.push(try parseExpression())
         while !at(.rightParenthesis) {
-            try expect(.comma)
+            try expectComma(or: .rightParenthesis)
             tree.push(try parseExpression())
         }
     }
@@ -54,7 +54,7 @@ extension Parser {
     private mutating func parseNamedArguments() throws(ParseAbort) {
         var isFirst = true
         while !at(.rightBrace) {
-            if !isFirst { try expect(.comma) }
+            if !isFirst { try expectComma(or: .rightBrace) }
             let name = try expectIdentifier()
             try expect(.colon)
             let value = try parseExpression()

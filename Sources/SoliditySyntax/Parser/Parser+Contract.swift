@@ -170,7 +170,7 @@ extension Parser {
             let member = try expectIdentifier()
             tree.push(tree.add(AST.EnumValue(name: member.name), span: member.span))
             if at(.rightBrace) { break }
-            try expect(.comma)
+            try expectComma(or: .rightBrace)
             guard at(.identifier) else {
                 throw abort(
                     ParserDiagnostics.expectedEnumMember, "expected a name after the comma, found \(describe(current))")

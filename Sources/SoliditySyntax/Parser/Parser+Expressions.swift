@@ -173,7 +173,7 @@ extension Parser {
                     tree.push(NodeID.none)
                 }
                 if at(close) { break }
-                try expect(.comma)
+                try expectComma(or: close)
             }
         }
         let end = endPosition

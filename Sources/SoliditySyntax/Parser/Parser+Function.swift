@@ -146,7 +146,7 @@ extension Parser {
             while true {
                 tree.push(try parseIdentifierPath())
                 if at(.rightParenthesis) { break }
-                try expect(.comma)
+                try expectComma(or: .rightParenthesis)
             }
             end = endPosition
             advance()

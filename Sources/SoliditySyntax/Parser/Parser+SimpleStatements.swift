@@ -48,7 +48,7 @@ extension Parser {
         for _ in 0..<omitted { tree.push(NodeID.none) }
         tree.push(first)
         while !at(.rightParenthesis) {
-            try expect(.comma)
+            try expectComma(or: .rightParenthesis)
             if at(.comma) || at(.rightParenthesis) {
                 tree.push(NodeID.none)
             } else {

@@ -145,7 +145,7 @@ extension Parser {
                 if at(.comma) && next.kind == .rightParenthesis {
                     throw abort(ParserDiagnostics.trailingParameterComma, "a parameter list cannot end in a comma")
                 }
-                try expect(.comma)
+                try expectComma(or: .rightParenthesis)
                 tree.push(try parseVariable(options))
             }
         }

@@ -86,6 +86,15 @@ struct Parser {
         advance()
     }
 
+    /// Consumes the comma of a list that could also have ended.
+    mutating func expectComma(or close: TokenKind) throws(ParseAbort) {
+        guard current.kind == .comma else {
+            let message = "expected `,` or \(describe(close)), found \(describe(current))"
+            throw abort(ParserDiagnostics.expectedToken, message)
+        }
+        advance()
+    }
+
     /// Reports that the current token is not what the grammar wants.
     mutating func unexpected(expected kind: TokenKind) -> ParseAbort {
         abort(ParserDiagnostics.expectedToken, unexpectedMessage(kind))
