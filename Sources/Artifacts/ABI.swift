@@ -158,20 +158,14 @@ extension Analysis {
     /// Events of a contract's interface: declared in it or a base, and those its code emits from elsewhere; in the order
     /// of their nodes.
     func interfaceEvents(of info: ContractInfo) -> [NodeID] {
-        sortedUnique(info.linearizedBases.flatMap { contract($0)?.events ?? [] } + usedByBases(of: info, \.usedEvents))
+        let declared = info.linearizedBases.flatMap { contract($0)?.events ?? [] }
+        return UsedDefinitions(info, in: self).events.union(declared).sorted()
     }
 
     /// Errors of a contract's interface: declared in it or a base, and those its code uses from elsewhere; in the order
     /// of their nodes.
     func interfaceErrors(of info: ContractInfo) -> [NodeID] {
-        sortedUnique(info.linearizedBases.flatMap { contract($0)?.errors ?? [] } + usedByBases(of: info, \.usedErrors))
-    }
-
-    private func usedByBases(of info: ContractInfo, _ list: KeyPath<ContractInfo, [NodeID]>) -> [NodeID] {
-        info.linearizedBases.flatMap { contract($0)?[keyPath: list] ?? [] }
-    }
-
-    private func sortedUnique(_ nodes: [NodeID]) -> [NodeID] {
-        Set(nodes).sorted()
+        let declared = info.linearizedBases.flatMap { contract($0)?.errors ?? [] }
+        return UsedDefinitions(info, in: self).errors.union(declared).sorted()
     }
 }
