@@ -177,7 +177,7 @@ extension FunctionLowering {
             let value = convert(lower(item), to: element)
             e.writeMemory(index == 0 ? pointer : e.add(pointer, e.k(index * 32)), layout, value.parts)
         }
-        return Value(type, pointer)
+        return Value(types.inMemory(type), pointer)
     }
 
     private func lowerConditional(_ node: AST.Conditional, _ type: TypeID) -> Value {

@@ -11,8 +11,8 @@ extension FunctionLowering {
         let reference = analysis.reference(of: id)
         let baseType = analysis.type(of: node.expression)
         if let signature = types.function(of: type), signature.hasBoundFirstArgument {
+            // Nothing can be done with a bound function but calling it.
             _ = lower(node.expression)
-            contract.unsupported("a bound function that is not called", at: id)
             return Value(type)
         }
         switch types.kind(baseType) {
@@ -29,6 +29,7 @@ extension FunctionLowering {
         case .address, .function, .magic: return lowerBuiltinMember(id, node, reference, baseType, type)
         case .typeType: return lowerTypeMember(id, node, reference, baseType, type)
         default:
+            _ = lower(node.expression)
             if !reference.node.isNone { return lowerReference(id, reference.node, type) }
             contract.unsupported("this member", at: id)
             return Value(type)
@@ -73,6 +74,7 @@ extension FunctionLowering {
     private func lowerTypeMember(
         _ id: NodeID, _ node: AST.MemberAccess, _ reference: DeclarationID, _ baseType: TypeID, _ type: TypeID
     ) -> Value {
+        _ = lower(node.expression)
         let denoted = types[baseType].element
         if types.kind(denoted) == .enumeration, types.kind(type) == .enumeration {
             return Value(type, e.k(analysis.enumValueIndex(reference.node)))
