@@ -74,6 +74,22 @@ public final class Executor {
         return settle(transaction, from, gasPrice, floor: intrinsic.floor)
     }
 
+    /// The body of a transaction only: warm accounts, one call, no money.
+    func runBare<T: Tracer>(_ transaction: Transaction, sender: Address, _ tracer: inout T) -> ExecutionResult {
+        state.transaction &+= 1
+        state.journal.count = 0
+        let from = state.index(of: sender)
+        warmUp(transaction, from)
+        machine.refund = 0
+        machine.logs.removeAll(keepingCapacity: true)
+        machine.transaction = TransactionEnvironment(origin: sender, gasPrice: .zero, blobHashes: [])
+        let gas = Int64(transaction.gasLimit)
+        start(to: transaction.to ?? .zero, from: from, sender, transaction, gas, &tracer)
+        return ExecutionResult(
+            halt: machine.halt, gasUsed: UInt64(gas - machine.gasLeft), gasRefunded: UInt64(max(machine.refund, 0)),
+            output: machine.output, logs: machine.halt == .success ? machine.logs : [], createdAddress: nil)
+    }
+
     private func effectiveGasPrice(_ transaction: Transaction) -> UInt256 {
         guard rules.baseFee else { return transaction.maxFeePerGas }
         let tip = min(transaction.maxPriorityFeePerGas, transaction.maxFeePerGas &- block.baseFee)

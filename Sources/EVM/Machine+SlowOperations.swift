@@ -23,7 +23,9 @@ extension Machine {
         case 0x30...0x4a: return environment(opcode, sp, gas)
         case 0x54: return storageLoad(sp, gas)
         case 0x55: return storageStore(sp, gas)
-        case 0x5c: sp[-1] = state.transients[state.transient(frame.pointee.account, sp[-1])].value
+        case 0x5c:
+            let position = state.transient(frame.pointee.account, sp[-1])
+            sp[-1] = state.transients[position].value
         case 0x5d:
             if frame.pointee.isStatic { return fail(.staticViolation) }
             state.setTransient(state.transient(frame.pointee.account, sp[-1]), sp[-2])

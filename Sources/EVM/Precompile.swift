@@ -54,6 +54,13 @@ extension Machine {
             let left = gas - 60 - 12 * words
             if left >= 0 { setReturnData(SHA2.sha256(Array(input))) }
             return left
+        case .ripemd160:
+            let left = gas - 600 - 120 * words
+            if left >= 0 { setReturnData([UInt8](repeating: 0, count: 12) + RIPEMD160.hash(Array(input))) }
+            return left
+        case .modexp: return modexp(input, gas)
+        case .blake2f: return blake2f(input, gas)
+        case .p256Verify: return p256Verify(input, gas)
         default:
             return -1
         }

@@ -27,7 +27,10 @@ extension WorldState {
 
     public func storage(of address: Address, at key: UInt256) -> UInt256 {
         let i = existingIndex(of: address)
-        return i >= 0 ? slots[slot(i, key)].value : .zero
+        guard i >= 0 else { return .zero }
+        // Finding the slot may move the table: not in one expression.
+        let position = slot(i, key)
+        return slots[position].value
     }
 
     public func setBalance(of address: Address, to value: UInt256) {
@@ -51,7 +54,8 @@ extension WorldState {
     public func setStorage(of address: Address, at key: UInt256, to value: UInt256) {
         let i = index(of: address)
         accounts[i].exists = true
-        slots[slot(i, key)].value = value
+        let position = slot(i, key)
+        slots[position].value = value
     }
 
     /// Existing accounts in ascending order of address.

@@ -11,6 +11,7 @@ struct Solwatt: ParsableCommand {
         abstract: "A Solidity compiler and EVM executor.",
         subcommands: [
             CompileCommand.self, CheckCommand.self, RunCommand.self, SolcCommand.self, ConformanceCommand.self,
+            EvmCommand.self,
         ])
 
     static func main() {

@@ -1,0 +1,91 @@
+import ArgumentParser
+import EVM
+import EVMTarget
+import EthereumTypes
+import Glibc
+import Primitives
+
+struct EvmRunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run bytecode as the code of an account and print the result as JSON.")
+
+    @Option(help: "Runtime bytecode: hex digits or @FILE.")
+    var code: String
+
+    @Option(help: "Call data: hex digits or @FILE.")
+    var input: String = ""
+
+    @Option(help: "Fork, frontier to osaka.")
+    var fork: String = "cancun"
+
+    @Option(help: "Gas of the call.")
+    var gas: UInt64 = 30_000_000
+
+    @Option(help: "Value of the call in wei, decimal or 0x hex.")
+    var value: String = "0"
+
+    @Flag(help: "Print an EIP-3155 trace to standard error.")
+    var trace = false
+
+    @Option(help: "Repeat this often and report the median time.")
+    var bench: Int?
+
+    func run() throws {
+        let code = try EvmInput.bytes(self.code, "--code")
+        let input = try EvmInput.bytes(self.input, "--input")
+        let fork = try EvmInput.fork(self.fork)
+        guard let value = UInt256(self.value) else { throw ValidationError("--value is not a 256-bit number") }
+        guard gas <= UInt64(Int64.max) else { throw ValidationError("--gas must be below 2^63") }
+        if let bench, bench < 1 { throw ValidationError("--bench must be at least 1") }
+        let call = MessageCall(code: code, input: input, gas: gas, value: value)
+        var times: [UInt64] = []
+        var result = try runOnce(call, fork, &times)
+        for _ in 1..<max(bench ?? 1, 1) { result = try runOnce(call, fork, &times) }
+        times.sort()
+        var json: JSONValue = .object([
+            ("status", .string(result.isSuccess ? "success" : result.halt == .revert ? "revert" : "\(result.halt)")),
+            ("gasUsed", .number(String(result.gasUsed))), ("output", .string(Hex.encode(result.output, prefix: true))),
+            (
+                "logs",
+                .array(
+                    result.logs.map {
+                        [
+                            "address": .string($0.address.hex),
+                            "topics": .array($0.topics.map { .string($0.paddedHex) }),
+                            "data": .string(Hex.encode($0.data, prefix: true)),
+                        ]
+                    })
+            ),
+        ])
+        if bench != nil, case .object(var object) = json {
+            object["medianNanoseconds"] = .number(String(times[times.count / 2]))
+            json = .object(object)
+        }
+        print(json.compact)
+    }
+
+    private func runOnce(_ call: MessageCall, _ fork: Fork, _ times: inout [UInt64]) throws -> ExecutionResult {
+        let executor = Executor(fork: fork)
+        executor.prepare(call)
+        let start = DispatchClock.now()
+        let result: ExecutionResult
+        if trace {
+            var tracer = EIP3155Tracer(write: EvmInput.writeError)
+            result = executor.run(call, &tracer)
+        } else {
+            var tracer = NoTracer()
+            result = executor.run(call, &tracer)
+        }
+        times.append(DispatchClock.now() &- start)
+        return result
+    }
+}
+
+/// Monotonic nanoseconds.
+enum DispatchClock {
+    static func now() -> UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+    }
+}
