@@ -9,6 +9,10 @@ struct EvmDisasmCommand: ParsableCommand {
     var code: String
 
     func run() throws {
+        try runCommand { try execute() }
+    }
+
+    private func execute() throws {
         let bytes = try EvmInput.bytes(code, "code")
         var text = ""
         for instruction in Disassembler(bytes) {

@@ -65,9 +65,3 @@ enum EvmInput {
         return fork
     }
 }
-
-/// A failure told in one line; exit status 1.
-struct CommandFailure: Error, CustomStringConvertible {
-    let description: String
-    init(_ description: String) { self.description = description }
-}

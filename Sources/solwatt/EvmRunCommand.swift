@@ -31,6 +31,10 @@ struct EvmRunCommand: ParsableCommand {
     var bench: Int?
 
     func run() throws {
+        try runCommand { try execute() }
+    }
+
+    private func execute() throws {
         let code = try EvmInput.bytes(self.code, "--code")
         let input = try EvmInput.bytes(self.input, "--input")
         let fork = try EvmInput.fork(self.fork)

@@ -27,6 +27,10 @@ struct EvmStateTestCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
+        try runCommand { try execute() }
+    }
+
+    private func execute() throws {
         let wanted = try fork.map { try EvmInput.fork($0) }
         let pattern = try match.map { text in
             do { return try Regex(text) } catch { throw ValidationError("--match: not a regular expression") }
