@@ -4,6 +4,15 @@ import Primitives
 extension Assembly {
     /// Local rewrites, jump threading and block merging until nothing changes, then constants by cost.
     mutating func optimize(runs: Int, fork: Fork) {
+        simplify()
+        LoopInversion.run(on: &self, runs: runs)
+        simplify()
+        var materialiser = ConstantMaterialiser(runs: runs, fork: fork)
+        materialiseConstants(&materialiser)
+        duplicateRepeatedPushes(fork: fork)
+    }
+
+    private mutating func simplify() {
         // Every round shrinks the code or shortens a chain of jumps; the bound is for safety only.
         for _ in 0..<8 {
             var changed = Peephole.run(on: &self)
@@ -11,9 +20,6 @@ extension Assembly {
             if BlockDeduplicator.run(on: &self) { changed = true }
             if !changed { break }
         }
-        var materialiser = ConstantMaterialiser(runs: runs, fork: fork)
-        materialiseConstants(&materialiser)
-        duplicateRepeatedPushes(fork: fork)
     }
 
     /// `push x; push x` with a wide `x` becomes `push x; dup1`: equal gas, fewer bytes.

@@ -4,6 +4,7 @@ import Primitives
 /// Local rewrites of assembly, each valid for every stack: the window is the tail of what has been written so far, so one
 /// pass reaches a fixed point for patterns that shrink.
 struct Peephole {
+    private var assembly: Assembly
     private var output: [AssemblyItem] = []
     /// Code after a jump or halt up to the next label never runs.
     private var isUnreachable = false
@@ -11,12 +12,18 @@ struct Peephole {
 
     /// Rewrites `assembly`; true when something changed.
     static func run(on assembly: inout Assembly) -> Bool {
-        var pass = Peephole()
-        pass.output.reserveCapacity(assembly.items.count)
-        for item in assembly.items { pass.append(item) }
+        let items = assembly.items
+        var pass = Peephole(assembly: assembly)
+        assembly = Assembly()
+        pass.assembly.items = []
+        pass.output.reserveCapacity(items.count)
+        for item in items { pass.append(item) }
+        assembly = pass.assembly
         assembly.items = pass.output
         return pass.changed
     }
+
+    private init(assembly: Assembly) { self.assembly = assembly }
 
     private mutating func append(_ item: AssemblyItem) {
         if item.kind == .label {
@@ -58,11 +65,43 @@ struct Peephole {
             replaceTail(2)
             return true
         }
+        if foldConstants(last, before) { return true }
         if before.isOperation(.swap1), let mirrored = Self.mirrored(last.opcode) {
             replaceTail(2, with: .operation(mirrored, span: last.span))
             return true
         }
         return false
+    }
+
+    /// `push a; push b; op`, and `push a; add; push b; add`.
+    private mutating func foldConstants(_ last: AssemblyItem, _ before: AssemblyItem) -> Bool {
+        guard let right = assembly.value(of: before), let second = item(fromEnd: 2) else { return false }
+        if let left = assembly.value(of: second), let value = Self.fold(last.opcode, right, left) {
+            replaceTail(3, with: AssemblyItem(kind: .push, payload: assembly.constant(value), span: last.span))
+            return true
+        }
+        guard last.opcode == .add, second.isOperation(.add), let third = item(fromEnd: 3),
+            let left = assembly.value(of: third)
+        else { return false }
+        let sum = AssemblyItem(kind: .push, payload: assembly.constant(left &+ right), span: third.span)
+        replaceTail(4, with: sum, last)
+        return true
+    }
+
+    /// What the opcode makes of two constants, the first on top.
+    private static func fold(_ opcode: Opcode, _ a: UInt256, _ b: UInt256) -> UInt256? {
+        switch opcode {
+        case .add: a &+ b
+        case .sub: a &- b
+        case .mul: a &* b
+        case .and: a & b
+        case .or: a | b
+        case .xor: a ^ b
+        case .lt: UInt256(a < b)
+        case .gt: UInt256(a > b)
+        case .eq: UInt256(a == b)
+        default: nil
+        }
     }
 
     /// The opcode that computes the same with its two operands exchanged.

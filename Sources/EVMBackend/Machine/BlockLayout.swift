@@ -15,6 +15,10 @@ struct BlockLayout {
     private(set) var isLoopHeader: [Bool]
     /// True for blocks that can run more than once in one call. Indexed by block.
     private(set) var isInLoop: [Bool]
+    /// Number of the outermost loop around each block, or -1.
+    private var outermostLoop: [Int32]
+    /// Headers of loops that lie in no other loop.
+    private var outermostHeaders: [BlockID]
     /// Edges into each block, counting every edge of a terminator. Indexed by block.
     private(set) var edgeCount: [Int]
 
@@ -25,6 +29,14 @@ struct BlockLayout {
         var succeeds = [Bool](repeating: false, count: count)
         let loops = LoopForest(graph, DominatorTree(graph))
         isInLoop = loops.innermost.map { $0 >= 0 || loops.isIrreducible }
+        outermostLoop = loops.innermost.map { innermost in
+            var loop = innermost
+            while loop >= 0, loops.loops[Int(loop)].parent >= 0 {
+                loop = Int32(truncatingIfNeeded: loops.loops[Int(loop)].parent)
+            }
+            return loop
+        }
+        outermostHeaders = loops.isIrreducible ? [] : loops.loops.map { $0.parent < 0 ? $0.header : .none }
         isLoopHeader = [Bool](repeating: false, count: count)
         edgeCount = [Int](repeating: 0, count: count)
         for block in graph.reversePostorder {
@@ -80,5 +92,13 @@ struct BlockLayout {
     /// Cold blocks follow cold blocks only, so that warm code stays together.
     private func lastCold(_ candidates: [BlockID], of block: BlockID) -> BlockID? {
         isCold[block.index] ? candidates.last : nil
+    }
+
+    /// True if control passes along an edge into the target at most once in each call of the function.
+    func isPassedOnce(from source: BlockID, to target: BlockID) -> Bool {
+        if !isInLoop[target.index] { return true }
+        let loop = outermostLoop[target.index]
+        return loop >= 0 && Int(loop) < outermostHeaders.count && outermostHeaders[Int(loop)] == target
+            && outermostLoop[source.index] != loop
     }
 }

@@ -38,7 +38,7 @@ extension FunctionEmitter {
 
     /// Words may stay below the target's stack if nobody returns to them and no cycle piles them up.
     private func allowsRest(_ target: BlockID) -> Bool {
-        !layout.returns[target.index] && !layout.isInLoop[target.index]
+        !layout.returns[target.index] && layout.isPassedOnce(from: block, to: target)
     }
 
     // MARK: Layouts

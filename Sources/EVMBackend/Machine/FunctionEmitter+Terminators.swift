@@ -37,21 +37,62 @@ extension FunctionEmitter {
     }
 
     private mutating func emitBranch(_ condition: ValueID, _ then: Edge, _ otherwise: Edge) {
-        evaluate([condition])
-        consume(1)
         var taken = then
         var follower = otherwise
         let next = layout.next[block.index]
         if next == then.target && next != otherwise.target {
-            append(.iszero)
+            evaluateNegated(condition)
             taken = otherwise
             follower = then
+        } else {
+            evaluate([condition])
+            consume(1)
         }
         let state = stack
         let straight = edgeCode(follower)
         appendConditionalJump(taken, from: state)
         output += straight
         appendJump(to: follower.target)
+    }
+
+    /// Leaves a word that is 0 exactly if the condition is not; the symbolic stack does not list it.
+    private mutating func evaluateNegated(_ condition: ValueID) {
+        let id = function.definingInstruction(condition)
+        if plan.placement(condition) == .inlined, let bound = negatedBound(id) {
+            let outer = span
+            span = assembly.number(of: function[id].span)
+            evaluate([bound.value])
+            append(push: bound.limit)
+            append(bound.opcode)
+            consume(1)
+            span = outer
+            return
+        }
+        evaluate([condition])
+        append(.iszero)
+        consume(1)
+    }
+
+    /// For a comparison of a value with a constant, the opposite comparison with a neighbour of the constant. The constant
+    /// is to lie on top of the value: `x < 10` is not true if `9 < x`.
+    private func negatedBound(_ id: InstructionID) -> (opcode: Opcode, value: ValueID, limit: UInt256)? {
+        let left = function.operand(id, 0)
+        let right = function.operand(id, function.operandCount(id) - 1)
+        let isLess: Bool
+        switch function[id].opcode {
+        case .lt: isLess = true
+        case .gt: isLess = false
+        default: return nil
+        }
+        if let limit = function.constant(right), !function.isConstant(left) {
+            if isLess { return limit.isZero ? nil : (.lt, left, limit &- .one) }
+            return limit == .max ? nil : (.gt, left, limit &+ .one)
+        }
+        if let limit = function.constant(left), !function.isConstant(right) {
+            if isLess { return limit == .max ? nil : (.gt, right, limit &+ .one) }
+            return limit.isZero ? nil : (.lt, right, limit &- .one)
+        }
+        return nil
     }
 
     /// Jumps along `edge` if the word on top is not 0. That word is not on the symbolic stack any more.
