@@ -15,6 +15,8 @@ struct Checker {
     var scopes: ScopeTable
     /// An error after which solc gives up: later reports of the run are dropped.
     var isAborted = false
+    /// Errors that do not keep later passes from running.
+    var toleratedErrors = 0
 
     // Position of the walk.
     var currentUnit = NodeID.none
@@ -46,14 +48,9 @@ struct Checker {
     mutating func run() {
         checkSyntax()
         registerDeclarations()
-        if isAborted || hasStructuralErrors { return }
-        performImports()
-        if isAborted || hasStructuralErrors { return }
+        if isAborted || !passes({ $0.performImports() }) { return }
         warnAboutHomonyms()
-        resolveReferences()
-        if isAborted || hasStructuralErrors { return }
-        checkDeclarationTypes()
-        if isAborted || hasStructuralErrors { return }
+        if !passes({ $0.resolveReferences() }) || !passes({ $0.checkDeclarationTypes() }) { return }
         checkContracts()
         checkTypes()
         finishContracts()
@@ -61,8 +58,19 @@ struct Checker {
         runLatePasses()
     }
 
-    /// Errors so far other than those of the syntax pass, which do not hinder later passes.
-    var hasStructuralErrors: Bool { diagnostics.errorCount > syntax.errorCount }
+    /// Runs a pass and says whether later ones can build on it.
+    private mutating func passes(_ pass: (inout Checker) -> Void) -> Bool {
+        let errorsBefore = hinderingErrors
+        pass(&self)
+        return !isAborted && hinderingErrors == errorsBefore
+    }
+
+    var hinderingErrors: Int { diagnostics.errorCount - toleratedErrors }
+
+    /// Whether a pass that has found errors since `errorsBefore` goes on to the next unit or definition. solc does not.
+    func stopsAfterErrors(since errorsBefore: Int) -> Bool {
+        isAborted || (options.stopsAtFatalErrors && hinderingErrors != errorsBefore)
+    }
 }
 
 // MARK: - Shorthands

@@ -61,11 +61,16 @@ public struct ContractInfo: Sendable {
     public internal(set) var baseConstructorArguments: [BaseConstructorArguments] = []
     /// Functions and modifiers without body, inherited ones included; empty for a deployable contract.
     public internal(set) var unimplemented: [NodeID] = []
-    /// Events emitted and errors used by code of this contract that it does not declare or inherit, in source order.
+    /// Events that reachable code emits and errors it uses, declared anywhere, sorted by node. Filled if no error was
+    /// found.
     public internal(set) var usedEvents: [NodeID] = []
     public internal(set) var usedErrors: [NodeID] = []
-    /// Contracts created or whose code is read in this contract's own code (not in its bases').
+    /// Contracts whose code reachable code needs (`new`, `type(C).creationCode`), sorted by node. Filled if no error was
+    /// found.
     public internal(set) var dependencies: [ContractDependency] = []
+    /// Code that runs while the contract is created, and once it is deployed.
+    public internal(set) var creationGraph = CallGraph()
+    public internal(set) var deployedGraph = CallGraph()
     /// `abstract` keyword.
     public internal(set) var isAbstract = false
     public internal(set) var kind: ContractKind = .contract

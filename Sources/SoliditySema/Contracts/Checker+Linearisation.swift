@@ -71,6 +71,7 @@ extension Checker {
                 continue
             }
             let isFirst = span(node).start < span(conflict).start
+            toleratedErrors += 1
             declarationError(
                 9097, at: isFirst ? conflict : node, "this name is already declared in a base or derived contract",
                 secondary: [SecondaryLocation("previous declaration", span(isFirst ? node : conflict))])

@@ -138,7 +138,6 @@ extension Checker {
                 typeError(5052, at: node, "`staticcall` exists since Byzantium")
             }
             checkArguments(node, call, arguments, signature, isStruct: false)
-            recordEventOrError(signature)
         }
         return options.fork >= .byzantium ? signature.returns : withoutDynamicReturns(signature)
     }
@@ -148,20 +147,5 @@ extension Checker {
             return signature.returns
         }
         return signature.returns.map { analysis.isDynamicallyEncoded($0) ? .inaccessibleDynamic : $0 }
-    }
-
-    /// Events and errors declared elsewhere belong to the ABI of the contract that uses them.
-    private mutating func recordEventOrError(_ signature: FunctionSignature) {
-        guard !currentContract.isNone, !signature.declaration.isNone else { return }
-        let index = Int(analysis.auxiliary[currentContract.index])
-        if signature.kind == .event {
-            if !analysis.contracts[index].usedEvents.contains(signature.declaration) {
-                analysis.contracts[index].usedEvents.append(signature.declaration)
-            }
-        } else if signature.kind == .error {
-            if !analysis.contracts[index].usedErrors.contains(signature.declaration) {
-                analysis.contracts[index].usedErrors.append(signature.declaration)
-            }
-        }
     }
 }

@@ -19,7 +19,6 @@ extension Checker {
                 return .error
             }
             if info.isAbstract { typeError(4614, at: node, "an abstract contract cannot be created") }
-            recordDependency(on: info.node, at: node)
             return types.function(creation(of: info.node))
         }
         guard record.kind == .array else {
@@ -46,14 +45,6 @@ extension Checker {
             kind: .creation, mutability: function?.stateMutability == .payable ? .payable : .nonpayable,
             parameters: parameters.map { type(of: $0) }, returns: [types.contract(contract)],
             parameterNames: parameters.map { tree.name($0) }, returnNames: [.empty])
-    }
-
-    mutating func recordDependency(on contract: NodeID, at node: NodeID) {
-        guard !currentContract.isNone else { return }
-        let index = Int(analysis.auxiliary[currentContract.index])
-        if !analysis.contracts[index].dependencies.contains(where: { $0.contract == contract }) {
-            analysis.contracts[index].dependencies.append(ContractDependency(contract: contract, referrer: node))
-        }
     }
 
     mutating func checkCallOptions(_ node: NodeID, _ arguments: CallArguments?) -> TypeID {

@@ -132,7 +132,6 @@ extension Checker {
             var errors = Set(info.usedErrors)
             for base in info.linearizedBases {
                 errors.formUnion(analysis.contract(base)?.errors ?? [])
-                errors.formUnion(analysis.contract(base)?.usedErrors ?? [])
             }
             var seen: [UInt32: (signature: String, node: NodeID)] = [:]
             for error in errors.sorted() {

@@ -7,30 +7,30 @@ extension Checker {
     mutating func checkContractDependencies() {
         var reported: Set<NodeID> = []
         for info in analysis.contracts {
-            for dependency in dependencies(of: info.node)
-            where reaches(dependency.contract, info.node) && reported.insert(dependency.referrer).inserted {
-                typeError(
-                    7813, at: dependency.referrer,
-                    "the code of `\(analysis.name(of: dependency.contract))` is needed here, and it needs the code of "
-                        + "`\(analysis.name(of: info.node))` itself")
+            for dependency in info.dependencies where startsCycle(dependency.contract, from: info.node) {
+                if reported.insert(dependency.referrer).inserted {
+                    typeError(
+                        7813, at: dependency.referrer,
+                        "the code of `\(analysis.name(of: dependency.contract))` is needed here, and leads back to code "
+                            + "that is needed in turn",
+                        secondary: [SecondaryLocation("the contract", span(dependency.contract))])
+                }
+                break
             }
         }
     }
 
-    /// Code of a contract includes that of its bases, and so its dependencies theirs.
-    private func dependencies(of contract: NodeID) -> [ContractDependency] {
-        (analysis.contract(contract)?.linearizedBases ?? []).flatMap { analysis.contract($0)?.dependencies ?? [] }
-    }
-
-    private func reaches(_ start: NodeID, _ goal: NodeID) -> Bool {
-        var pending = [start]
-        var seen: Set<NodeID> = [start]
-        while let next = pending.popLast() {
-            if next == goal { return true }
-            for dependency in dependencies(of: next) where seen.insert(dependency.contract).inserted {
-                pending.append(dependency.contract)
-            }
+    /// Whether a walk along dependencies from `start` meets a contract twice; `origin` counts as met.
+    private func startsCycle(_ start: NodeID, from origin: NodeID) -> Bool {
+        var active: Set<NodeID> = [origin]
+        var done: Set<NodeID> = []
+        func visit(_ contract: NodeID) -> Bool {
+            if active.contains(contract) { return true }
+            if !done.insert(contract).inserted { return false }
+            active.insert(contract)
+            defer { active.remove(contract) }
+            return (analysis.contract(contract)?.dependencies ?? []).contains { visit($0.contract) }
         }
-        return false
+        return visit(start)
     }
 }

@@ -6,6 +6,7 @@ extension Checker {
     mutating func runLatePasses() {
         let passes: [(inout Checker) -> Void] = [
             { $0.checkAfterTyping() },
+            { $0.buildCallGraphs() },
             { $0.checkContractDependencies() },
             { $0.checkErrorSelectors() },
             { $0.checkImmutables() },

@@ -6,7 +6,6 @@ import SoliditySyntax
 struct SyntaxPassState {
     /// Units with `pragma abicoder v1`.
     var oldCoderUnits: Set<NodeID> = []
-    var errorCount = 0
     var isABICoderChosen = false
     var isVersionPragmaFound = false
     var experimentalFeatures: Set<String> = []
@@ -34,7 +33,6 @@ extension Checker {
                     help: "add `pragma solidity ^0.8.30;`")
             }
         }
-        syntax.errorCount = diagnostics.errorCount
     }
 
     mutating func checkSyntax(_ node: NodeID) {

@@ -63,8 +63,11 @@ extension Checker {
         let parent = scopes.scopes[Int(scope)].parent
         for candidate in scopes.scopes[Int(scope)].homonymCandidates {
             var outer = lookUp(candidate.name, from: parent, includingInvisible: true)
-            if outer.isEmpty && candidate.name == .this { outer = [DeclarationID(.this)] }
-            if outer.isEmpty && candidate.name == .super { outer = [DeclarationID(.superName)] }
+            // `this` and `super` only exist where there are contracts.
+            if outer.isEmpty, !analysis.contracts.isEmpty {
+                if candidate.name == .this { outer = [DeclarationID(.this)] }
+                if candidate.name == .super { outer = [DeclarationID(.superName)] }
+            }
             if !outer.isEmpty { warnAboutHomonym(candidate, outer) }
         }
     }

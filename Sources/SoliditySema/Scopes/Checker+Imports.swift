@@ -5,8 +5,10 @@ import SoliditySyntax
 
 extension Checker {
     mutating func performImports() {
+        let errorsBefore = hinderingErrors
         for (index, unit) in units.enumerated() {
             currentUnit = unit.node
+            if stopsAfterErrors(since: errorsBefore) { return }
             let scope = scopes.scope(of: unit.node)
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
             for item in tree.nodes(node.nodes) where kind(item) == .importDirective {

@@ -5,11 +5,12 @@ import SoliditySyntax
 
 extension Checker {
     mutating func resolveReferences() {
+        let errorsBefore = hinderingErrors
         for unit in units {
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
             currentUnit = unit.node
             for item in tree.nodes(node.nodes) where !item.isNone {
-                if isAborted { return }
+                if stopsAfterErrors(since: errorsBefore) { return }
                 currentScope = scopes.scope(of: unit.node)
                 if tree.kind(item) == .contractDefinition {
                     resolveContract(item)
@@ -24,13 +25,13 @@ extension Checker {
 
     private mutating func resolveContract(_ node: NodeID) {
         let definition = tree.get(AST.ContractDefinition.self, node)
-        let errorsBefore = diagnostics.errorCount
+        let errorsBefore = hinderingErrors
         currentContract = node
         defer { currentContract = .none }
         for base in tree.nodes(definition.baseContracts) { resolveHeader(base) }
         resolveHeader(definition.storageLayout)
         let scope = scopes.scope(of: node)
-        if diagnostics.errorCount == errorsBefore {
+        if hinderingErrors == errorsBefore {
             linearizeBases(of: node)
             if isAborted { return }
             for base in analysis.contract(node)?.linearizedBases.dropFirst() ?? [] {
@@ -41,7 +42,7 @@ extension Checker {
             currentScope = scope
             resolveHeader(member)
         }
-        if diagnostics.errorCount != errorsBefore { return }
+        if hinderingErrors != errorsBefore { return }
         for member in tree.nodes(definition.members) {
             currentScope = scope
             resolveCode(member)

@@ -1,92 +1,18 @@
-// Solidity declarations used in inline assembly. The rules of Yul itself are a pass of their own.
+// Solidity declarations used in inline assembly. The rules of Yul itself are in Passes/Yul.
 
 import SoliditySource
 import SoliditySyntax
 
 extension Checker {
-    mutating func checkAssembly(_ node: NodeID) {
-        let assembly = tree.get(AST.InlineAssembly.self, node)
-        var scopes: [Set<Symbol>] = []
-        checkYul(assembly.body, &scopes)
-    }
-
-    private mutating func checkYul(_ node: NodeID, _ scopes: inout [Set<Symbol>]) {
-        if node.isNone { return }
-        switch tree.kind(node) {
-        case .yulBlock:
-            scopes.append([])
-            let statements = Array(tree.nodes(tree.get(AST.YulBlock.self, node).statements))
-            for statement in statements where kind(statement) == .yulFunctionDefinition {
-                scopes[scopes.count - 1].insert(tree.name(statement))
-            }
-            for statement in statements { checkYul(statement, &scopes) }
-            scopes.removeLast()
-        case .yulVariableDeclaration:
-            let declaration = tree.get(AST.YulVariableDeclaration.self, node)
-            checkYul(declaration.value, &scopes)
-            for variable in tree.nodes(declaration.variables) where !variable.isNone && !scopes.isEmpty {
-                scopes[scopes.count - 1].insert(tree.name(variable))
-            }
-        case .yulAssignment:
-            let assignment = tree.get(AST.YulAssignment.self, node)
-            for target in tree.nodes(assignment.targets) where kind(target) == .yulIdentifier {
-                checkYulIdentifier(target, scopes, isWritten: true)
-            }
-            checkYul(assignment.value, &scopes)
-        case .yulExpressionStatement: checkYul(tree.get(AST.YulExpressionStatement.self, node).expression, &scopes)
-        case .yulIf:
-            let statement = tree.get(AST.YulIf.self, node)
-            checkYul(statement.condition, &scopes)
-            checkYul(statement.body, &scopes)
-        case .yulSwitch:
-            let statement = tree.get(AST.YulSwitch.self, node)
-            checkYul(statement.expression, &scopes)
-            for item in tree.nodes(statement.cases) where kind(item) == .yulCase {
-                checkYul(tree.get(AST.YulCase.self, item).body, &scopes)
-            }
-        case .yulForLoop: checkYulLoop(node, &scopes)
-        case .yulFunctionDefinition:
-            let function = tree.get(AST.YulFunctionDefinition.self, node)
-            var names: Set<Symbol> = []
-            for list in [function.parameters, function.returnVariables] {
-                for variable in tree.nodes(list) where !variable.isNone { names.insert(tree.name(variable)) }
-            }
-            scopes.append(names)
-            checkYul(function.body, &scopes)
-            scopes.removeLast()
-        case .yulFunctionCall:
-            for argument in tree.nodes(tree.get(AST.YulFunctionCall.self, node).arguments).reversed() {
-                checkYul(argument, &scopes)
-            }
-        case .yulIdentifier: checkYulIdentifier(node, scopes, isWritten: false)
-        default: break
-        }
-    }
-
-    private mutating func checkYulLoop(_ node: NodeID, _ scopes: inout [Set<Symbol>]) {
-        let loop = tree.get(AST.YulForLoop.self, node)
-        // Variables of the initialisation are visible in the whole loop.
-        scopes.append([])
-        if let block = tree.find(AST.YulBlock.self, loop.initialization) {
-            for statement in tree.nodes(block.statements) { checkYul(statement, &scopes) }
-        }
-        checkYul(loop.condition, &scopes)
-        checkYul(loop.body, &scopes)
-        checkYul(loop.post, &scopes)
-        scopes.removeLast()
-    }
-
-    private mutating func checkYulIdentifier(_ node: NodeID, _ scopes: [Set<Symbol>], isWritten: Bool) {
-        guard let reference = analysis.yulReferences[node] else { return }
-        let name = tree.name(node)
-        if scopes.contains(where: { $0.contains(name) }) {
-            analysis.yulReferences[node] = nil
-            return
-        }
+    /// Checks a name that Yul itself does not declare. Returns whether it refers to something assembly can use; if not, a
+    /// problem may have been reported already.
+    mutating func checkExternalName(_ node: NodeID, isWritten: Bool) -> Bool {
+        guard let reference = analysis.yulReferences[node] else { return false }
         let declaration = reference.declaration.node
+        let errorsBefore = diagnostics.errorCount
         if let variable = tree.find(AST.VariableDeclaration.self, declaration) {
             checkYulVariable(node, reference, declaration, variable, isWritten: isWritten)
-            return
+            return diagnostics.errorCount == errorsBefore
         }
         if reference.suffix != .none {
             typeError(7944, at: node, "only variables have `.slot`, `.offset` and `.length`")
@@ -96,11 +22,12 @@ extension Checker {
             }
         } else if kind(declaration) == .functionDefinition {
             declarationError(2025, at: node, "functions of Solidity cannot be used in assembly")
-        } else if kind(declaration) == .contractDefinition, !(analysis.contract(declaration)?.isLibrary ?? false) {
+        } else if kind(declaration) == .contractDefinition {
+            if analysis.contract(declaration)?.isLibrary ?? false { return true }
             typeError(4977, at: node, "only the address of a library can be used in assembly")
-        } else if kind(declaration) != .contractDefinition {
-            analysis.yulReferences[node] = nil
         }
+        analysis.yulReferences[node] = nil
+        return false
     }
 
     private mutating func checkYulVariable(

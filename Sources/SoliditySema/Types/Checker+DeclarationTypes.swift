@@ -14,8 +14,10 @@ struct DeclarationTypeState {
 
 extension Checker {
     mutating func checkDeclarationTypes() {
+        let errorsBefore = hinderingErrors
         for unit in units {
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
+            if stopsAfterErrors(since: errorsBefore) { return }
             currentUnit = unit.node
             for item in tree.nodes(node.nodes) { checkDeclaration(item) }
         }

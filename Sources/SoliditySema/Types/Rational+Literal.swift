@@ -38,7 +38,7 @@ extension Rational {
         let fraction = digits[(point + 1)...]
         let whole = digits[..<point]
         guard let high = whole.isEmpty ? Rational(0) : integer(whole),
-            let low = fraction.isEmpty ? nil : integer(fraction)
+            let low = fraction.isEmpty ? Rational(0) : integer(fraction)
         else { return nil }
         return high + low / Rational(BigInt(10).power(fraction.count))
     }

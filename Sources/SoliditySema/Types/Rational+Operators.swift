@@ -44,7 +44,7 @@ extension Rational {
 
     private static func shiftLeft(_ value: BigInt, _ amount: UInt32) -> Rational? {
         if value.isZero { return Rational(0) }
-        guard value.magnitudeBits - 1 + Int(amount) <= maximumBits else { return nil }
+        guard value.magnitudeBits + Int(amount) <= maximumBits else { return nil }
         return Rational(value << Int(amount))
     }
 

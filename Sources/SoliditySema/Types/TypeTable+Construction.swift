@@ -71,7 +71,7 @@ extension TypeTable {
         intern(Type(.userDefinedValue, a: declaration.rawValue))
     }
     public mutating func module(_ sourceUnit: NodeID) -> TypeID {
-        withoutMobileType(intern(Type(.module, a: sourceUnit.rawValue)))
+        intern(Type(.module, a: sourceUnit.rawValue))
     }
     public mutating func metaType(_ argument: TypeID) -> TypeID {
         withoutMobileType(intern(Type(.magic, detail: MagicKind.metaType.rawValue, a: argument.rawValue)))
