@@ -19,7 +19,7 @@ final class ContractLowering {
     /// Solidity variables that some assembly block assigns to: their words may be out of range.
     let assemblyWritten: Set<NodeID>
     var module: IRModule
-    private(set) var diagnostics = DiagnosticList()
+    fileprivate(set) var diagnostics = DiagnosticList()
     /// Functions that pointers refer to, in order of first reference; the position plus 1 is the pointer's value.
     private(set) var pointees: [NodeID] = []
     private var pointerNumbers: [NodeID: Int] = [:]
@@ -101,9 +101,21 @@ final class ContractLowering {
     }
 }
 
+extension ContractLowering {
+    /// Makes sure that a function without code does not go unnoticed.
+    func reportIncomplete(_ function: String) {
+        if diagnostics.hasErrors { return }
+        diagnostics.report(
+            LoweringDiagnostic.incomplete, "no code could be generated for `\(function)`", at: tree.span(contract))
+    }
+}
+
 /// The diagnostics of this stage.
 enum LoweringDiagnostic {
     static let unsupported = DiagnosticEntry(
         .unimplementedFeatureError, 10_900,
         help: "The program is valid, but the compiler cannot generate code for this construct yet.")
+    static let incomplete = DiagnosticEntry(
+        .internalCompilerError, 10_901,
+        help: "A value is missing in the code of this function. This is a defect of the compiler.")
 }

@@ -58,7 +58,7 @@ final class ObjectLowering {
         let emitter = Emitter(
             self, name: function.name, parameters: function.parameters.count, results: function.resultCount)
         emitter.functionReturn(body(emitter, emitter.parameters))
-        object[id] = emitter.builder.finish()
+        object[id] = emitter.finish()
     }
 
     func setEntry(_ id: FunctionID) { object.entry = id }
@@ -119,7 +119,7 @@ final class ObjectLowering {
                 self, name: object[id].name, parameters: contract.partCount(ofParameters: node.parameters),
                 results: contract.partCount(ofParameters: node.returnParameters))
             FunctionLowering(emitter, function: definition).lowerDefinition(node)
-            var function = emitter.builder.finish()
+            var function = emitter.finish()
             function.declaration = definition.rawValue
             object[id] = function
         }
@@ -151,6 +151,6 @@ final class ObjectLowering {
         emitter.builder.seal(otherwise)
         emitter.builder.switchTo(otherwise)
         emitter.builder.panic(code: PanicCode.invalidInternalFunction.rawValue)
-        object[id] = emitter.builder.finish()
+        object[id] = emitter.finish()
     }
 }

@@ -96,6 +96,32 @@ final class Emitter {
 
     func functionReturn(_ values: [V]) { builder.functionReturn(values) }
 
+    // MARK: Finishing
+
+    /// The finished function. A function in which a value is missing, because a construct could not be compiled, is
+    /// given up: its contract gets no code.
+    func finish() -> IRFunction {
+        if isComplete { return builder.finish() }
+        unit.contract.reportIncomplete(builder.function.name)
+        return IRFunction(
+            name: builder.function.name, parameterCount: builder.parameters.count,
+            resultCount: builder.function.resultCount)
+    }
+
+    private var isComplete: Bool {
+        let function = builder.function
+        for index in function.instructions.indices
+        where function.operands(InstructionID(index)).contains(where: \.isNone) {
+            return false
+        }
+        for block in function.blocks {
+            var isMissing = false
+            block.terminator.forEachUse { if $0.isNone { isMissing = true } }
+            if isMissing { return false }
+        }
+        return true
+    }
+
     // MARK: Source positions
 
     func setSpan(_ span: Span) {

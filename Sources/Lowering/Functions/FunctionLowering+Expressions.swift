@@ -37,8 +37,10 @@ extension FunctionLowering {
         case .binaryOperation: return lowerBinary(id, tree.get(AST.BinaryOperation.self, id), type)
         case .elementaryTypeNameExpression, .newExpression: return Value(type)
         case .functionCallOptions:
-            contract.unsupported("a function value with call options", at: id)
-            return Value(type)
+            // Options do not outlive the call: what is left is the function.
+            let callee = lowerCallee(id)
+            return callee.signature.kind == .external
+                ? Value(type, Parts(callee.address, callee.selector)) : Value(type)
         default:
             contract.unsupported("this expression", at: id)
             return Value(type)

@@ -46,7 +46,9 @@ extension TypeTable {
                 a: at(.storage, element).rawValue, b: length.map { lengthIndex($0) } ?? -1))
     }
     public mutating func array(of element: TypeID, length: BigInt? = nil, at location: ReferenceLocation) -> TypeID {
-        at(location, array(of: element, length: length))
+        // `at` must see the table after the array has been added.
+        let storage = array(of: element, length: length)
+        return at(location, storage)
     }
 
     private mutating func lengthIndex(_ value: BigInt) -> Int32 {
