@@ -91,7 +91,7 @@ let package = Package(
         // The showcase: the charging network's contracts, scenarios and demonstration.
         .target(
             name: "ChargingNetwork",
-            dependencies: ["Primitives", "Keccak", "EthereumTypes", "EVM"],
+            dependencies: ["Primitives", "Keccak", "EthereumTypes", "EVM", "SoliditySource", "Compilation"],
             path: "examples/charging/Sources/ChargingNetwork", swiftSettings: strict),
         .executableTarget(
             name: "charging-demo", dependencies: ["ChargingNetwork", "Primitives"],

@@ -1,8 +1,36 @@
-/// The project's own compiler.
+import Compilation
+import SoliditySource
+
+/// The project's own compiler, optimiser on.
 public struct SolwattCompiler: ContractCompiler {
     public init() {}
 
     public func compile(folder: String) throws(DemoError) -> ContractCode {
-        throw DemoError("not connected to the compiler yet: use --artifacts")
+        var sources: [SourceText] = []
+        for name in try Files.list(folder, suffix: ".sol") {
+            sources.append(SourceText(name: name, bytes: try Files.read("\(folder)/\(name)")))
+        }
+        var settings = CompilerSettings()
+        settings.optimizerEnabled = true
+        let compilation = Compilation.check(CompilerInput(sources: sources, settings: settings))
+        try Self.refuse(compilation.diagnostics, in: compilation)
+        let code = compilation.generate(compilation.contracts)
+        try Self.refuse(code.diagnostics, in: compilation)
+
+        var creation: [String: [UInt8]] = [:]
+        var errors: [[UInt8]: String] = [:]
+        for contract in compilation.contracts {
+            creation[contract.name] = code[contract]?.creation.bytes
+            errors.merge(ContractCode.errors(inABI: compilation.abi(of: contract))) { first, _ in first }
+        }
+        return ContractCode(creation: creation, errors: errors)
+    }
+
+    /// The contracts have to compile without so much as a warning.
+    private static func refuse(_ diagnostics: DiagnosticList, in compilation: Compilation) throws(DemoError) {
+        guard !diagnostics.items.isEmpty else { return }
+        let renderer = TerminalRenderer(compilation.program.sources, usesColour: false)
+        throw DemoError(
+            "the contracts do not compile\n" + diagnostics.items.map(renderer.render).joined(separator: "\n"))
     }
 }

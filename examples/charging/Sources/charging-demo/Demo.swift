@@ -61,11 +61,9 @@ enum Demo {
         let compiler: any ContractCompiler =
             options.artifacts.map { StandardJSONOutput(path: $0) } ?? SolwattCompiler()
         let code = try compiler.compile(folder: "\(options.example)/contracts")
-        try Files.makeDirectory(options.out)
         let figures = Figures(data: data)
         let runner = ScenarioRunner(data: data, code: code)
         var traces: [JSONValue] = []
-        var written: [String] = []
         var failures = 0
 
         let tableChain = Chain()
@@ -82,12 +80,10 @@ enum Demo {
             traces.append(chain.trace.json(name: scenario.name))
             charts += try figures.charts(for: report)
         }
-        for (file, chart) in charts {
-            try Files.write(chart.svg(), to: "\(options.out)/\(file)")
-            written.append(file)
-        }
-        try Files.write(JSONValue.array(traces).compact + "\n", to: "\(options.out)/trace.json")
-        print("figures in \(options.out): \(written.sorted().joined(separator: ", "))")
+        let files = charts.map { (name: $0.file, text: $0.chart.svg()) }
+        let trace = (name: "trace.json", text: JSONValue.array(traces).compact + "\n")
+        try Files.write(files + [trace], to: options.out)
+        print("figures in \(options.out): \(files.map(\.name).sorted().joined(separator: ", "))")
         print("transactions for other machines: \(options.out)/trace.json")
         print(failures == 0 ? "everything came out as it has to" : "\(failures) numbers differ")
         return failures == 0

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Billing} from "../Billing.sol";
 import {IEnergyToken} from "../interfaces/IEnergyToken.sol";
 import {IChargingControl} from "../interfaces/IChargingControl.sol";
 import {Batteries} from "../libraries/Batteries.sol";
 import {Geography} from "../libraries/Geography.sol";
-import {Band, Battery, BatteryMode, Location} from "../Types.sol";
+import {Band, Battery, BatteryMode, Location, Vehicle} from "../Types.sol";
 
 /// @title BatteryHarness
 /// @notice One battery in the open, for tests of what the network's own rules never let happen.
@@ -76,24 +77,26 @@ contract Probe {
     /// @return sum The balances of all accounts and of the custody.
     /// @return supply The total supply.
     /// @return custody The balance of the custody.
-    function money(IEnergyToken token, address custodian, address[] calldata accounts)
+    /// @return held The sum of all holds.
+    /// @return levels The level of every vehicle's battery in mWh.
+    function look(Billing billing, IChargingControl control, address[] calldata accounts, address[] calldata users)
         external
         view
-        returns (uint256 sum, uint256 supply, uint256 custody)
+        returns (uint256 sum, uint256 supply, uint256 custody, uint256 held, uint256[] memory levels)
     {
-        custody = token.balanceOf(custodian);
+        IEnergyToken token = billing.token();
+        custody = token.balanceOf(address(billing));
+        supply = token.totalSupply();
         sum = custody;
         for (uint256 i = 0; i < accounts.length; ++i) {
             sum += token.balanceOf(accounts[i]);
         }
-        supply = token.totalSupply();
-    }
-
-    /// @return all The level of every vehicle's battery in mWh.
-    function levels(IChargingControl control, address[] calldata users) external view returns (uint256[] memory all) {
-        all = new uint256[](users.length);
+        levels = new uint256[](users.length);
         for (uint256 i = 0; i < users.length; ++i) {
-            all[i] = control.vehicleOf(users[i]).battery.level;
+            Vehicle memory vehicle = control.vehicleOf(users[i]);
+            levels[i] = vehicle.battery.level;
+            (, uint256 amount) = billing.holdOf(vehicle.session);
+            held += amount;
         }
     }
 }
