@@ -50,11 +50,14 @@ struct Checker {
         registerDeclarations()
         if isAborted || !passes({ $0.performImports() }) { return }
         warnAboutHomonyms()
+        checkDocumentation()
         if !passes({ $0.resolveReferences() }) || !passes({ $0.checkDeclarationTypes() }) { return }
+        checkDocumentedReturns()
         checkContracts()
         checkTypes()
         finishContracts()
-        guard !diagnostics.hasErrors else { return }
+        if diagnostics.hasErrors { return }
+        checkInheritedDocumentation()
         runLatePasses()
     }
 

@@ -33,6 +33,8 @@ public struct Analysis: Sendable {
     var structFacts: [NodeID: StructFacts] = [:]
     var baseFunctions: [NodeID: [NodeID]] = [:]
     var overloads: [NodeID: [DeclarationID]] = [:]
+    var documentation: [NodeID: DocumentationTags] = [:]
+    var inheritedDocumentation: [NodeID: NodeID] = [:]
     var memorySafeAssembly: Set<NodeID> = []
 
     init(tree: SyntaxTree, interner: Interner) {
@@ -198,6 +200,14 @@ extension Analysis {
         let scope = scope(of: declaration)
         return !scope.isNone && tree.kind(declaration) == .variableDeclaration
             && tree.kind(scope) == .contractDefinition
+    }
+
+    /// The documentation tags written at a contract, function, modifier, event, error or variable; nil without comment.
+    public func documentationTags(of declaration: NodeID) -> DocumentationTags? { documentation[declaration] }
+
+    /// The contract that an `@inheritdoc` tag names, or `.none`.
+    public func inheritedDocumentationContract(of declaration: NodeID) -> NodeID {
+        inheritedDocumentation[declaration] ?? .none
     }
 
     /// The parameters, in order.

@@ -69,12 +69,14 @@ extension Checker {
             resolveTypeName(tree.get(AST.UserDefinedValueTypeDefinition.self, node).underlyingType)
         case .functionDefinition:
             let function = tree.get(AST.FunctionDefinition.self, node)
+            resolveInheritedDocumentation(node)
             resolveHeader(function.overrides)
             resolveHeader(function.parameters)
             resolveHeader(function.returnParameters)
             for modifier in tree.nodes(function.modifiers) { resolveHeader(modifier) }
         case .modifierDefinition:
             let modifier = tree.get(AST.ModifierDefinition.self, node)
+            resolveInheritedDocumentation(node)
             resolveHeader(modifier.parameters)
             resolveHeader(modifier.overrides)
         case .modifierInvocation:
@@ -89,6 +91,7 @@ extension Checker {
             for parameter in tree.nodes(tree.get(AST.ParameterList.self, node).parameters) { resolveHeader(parameter) }
         case .variableDeclaration:
             let variable = tree.get(AST.VariableDeclaration.self, node)
+            resolveInheritedDocumentation(node)
             resolveTypeName(variable.typeName)
             resolveHeader(variable.overrides)
             resolveExpression(variable.value)
