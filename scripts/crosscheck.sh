@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs the charging contracts (and, where the tool can dump them, the semantic fixtures) as compiled here on revm too:
-# equal output, logs and gas. With a `solc` on PATH it also compares the contracts' behaviour with that compiler's.
+# Runs the charging contracts' transactions and those of all semantic fixtures, as compiled here, on revm too: equal
+# output, logs and gas. With a `solc` on PATH it also compares the charging contracts' behaviour with that compiler's.
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
@@ -18,9 +18,21 @@ fi
 }
 
 $swift build --product charging-demo
-demo=$($swift build --show-bin-path)/charging-demo
+$swift build --product solwatt
+bin=$($swift build --show-bin-path)
+demo=$bin/charging-demo
 "$demo" --out "$out" >"$out/report.txt" || { cat "$out/report.txt"; exit 1; }
 "$python" scripts/replay.py "$out/trace.json"
+
+rm -rf "$out/semantic"
+mkdir -p "$out/semantic"
+find Tests/Fixtures/semantic -name '*.sol' | sort | while read -r fixture; do
+    name=$(echo "${fixture#Tests/Fixtures/semantic/}" | tr / -)
+    # Whether the fixture passes is the tests' business; here only what its transactions did counts.
+    "$bin/solwatt" conformance semantic "$fixture" --trace "$out/semantic/${name%.sol}.json" >/dev/null || true
+    test -f "$out/semantic/${name%.sol}.json" || { echo "error: no trace of $fixture" >&2; exit 1; }
+done
+"$python" scripts/replay.py "$out"/semantic/*.json
 
 if command -v solc >/dev/null 2>&1; then
     "$python" scripts/standard_json.py examples/charging/contracts | solc --standard-json >"$out/solc.json"

@@ -10,6 +10,9 @@ A trace file is a list of runs; each run begins with an empty state in which eve
 Bytes, addresses and words are hex with 0x. The gas price and the base fee are zero; coinbase and PREVRANDAO are zero.
 `output` of a creation that succeeded is the code of the contract and is compared with the account's code.
 
+The traces of `solwatt conformance semantic FILE --trace TRACE.json` (a plain list of transactions with `blockNumber`)
+are read too; they run in the environment of the public semantic tests.
+
 --reference compares the runs of one trace file with those of another (the same calls to code of another compiler):
 status, output and logs must be equal, gas is reported.
 """
@@ -22,10 +25,45 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
+PLAIN = {"coinbase": "0x" + "00" * 20, "prevrandao": 0, "baseFee": 0, "gasPrice": 0, "blockGasLimit": 30_000_000}
+# The public semantic tests': gas has a price there but costs nothing, and that is pyrevm's way too. (Creations have no
+# price in pyrevm at all: a constructor that reads `tx.gasprice` differs.)
+SEMANTIC = {
+    "coinbase": "0x" + "78" * 20,
+    "prevrandao": 0xA86C2E601B6C44EB4848F7D23D9DF3113FBCAC42041C49CBED5000CB4F118777,
+    "baseFee": 7, "gasPrice": 3_000_000_000, "blockGasLimit": 100_000_000,
+}
+
+
 def load(path):
     with open(path, encoding="utf-8") as file:
         runs = json.load(file)
+    if isinstance(runs, list) and all("blockNumber" in item for item in runs):
+        return [semantic_run(path, runs)]
     return runs if isinstance(runs, list) else [runs]
+
+
+def semantic_run(path, records):
+    """A run from the list of transactions that `solwatt conformance semantic` writes."""
+    transactions = []
+    creations = 0
+    for record in records:
+        status = record["status"] == "success"
+        creations += record["to"] is None
+        transactions.append(
+            record | {
+                "number": record["blockNumber"], "status": status,
+                "created": record["createdAddress"] if status else None,
+                # Only creations count there, from one.
+                "nonce": creations,
+            }
+        )
+    rich = [f"0x{0x1212121212121212121212121212120000000012 + index * 0x1000:040x}" for index in range(10)]
+    accounts = [{"address": address, "balance": hex(1 << 100)} for address in rich]
+    accounts += [{"address": f"0x{index:040x}", "balance": "0x1"} for index in range(1, 9)]
+    return {
+        "name": path, "fork": "cancun", "environment": SEMANTIC, "accounts": accounts, "transactions": transactions,
+    }
 
 
 class World:
@@ -54,7 +92,21 @@ class World:
             return f"0x{self.storage.get(address, {}).get(int(parameters[1], 16), 0):064x}"
         if method in ("eth_blockNumber", "eth_chainId"):
             return "0x1"
+        if method == "eth_getBlockByNumber":
+            return self.block(int(parameters[0], 16))
         return None
+
+    @staticmethod
+    def block(number):
+        """Block hashes are 0x3737… + number, as in the public semantic tests."""
+        zero = "0x" + "00" * 32
+        zeros = ["parentHash", "sha3Uncles", "transactionsRoot", "stateRoot", "receiptsRoot", "mixHash"]
+        quantities = ["difficulty", "totalDifficulty", "size", "gasUsed", "timestamp", "baseFeePerGas"]
+        return {name: zero for name in zeros} | {name: "0x0" for name in quantities} | {
+            "number": hex(number), "hash": f"0x{int('37' * 32, 16) + number:064x}", "nonce": "0x" + "00" * 8,
+            "logsBloom": "0x" + "00" * 256, "miner": "0x" + "00" * 20, "extraData": "0x", "gasLimit": "0x1c9c380",
+            "transactions": [], "uncles": [],
+        }
 
     def absorb(self, journal):
         parts = journal[: journal.index("transient_storage: ")].split(": Account { info:")
@@ -111,19 +163,20 @@ class Server:
 
 
 def machine(pipe, url):
-    """The process that runs revm: takes (fork, transaction), gives (outcome, journal)."""
+    """The process that runs revm: takes (fork, environment, transaction), gives (outcome, journal)."""
     from pyrevm import EVM, BlockEnv
 
     while True:
         try:
-            fork, transaction = pipe.recv()
+            fork, environment, transaction = pipe.recv()
         except EOFError:
             return
         evm = EVM(fork_url=url, spec_id=fork.upper())
         evm.set_block_env(
             BlockEnv(
-                number=transaction["number"], timestamp=transaction["timestamp"], basefee=0, gas_limit=30_000_000,
-                coinbase="0x" + "00" * 20, prevrandao=bytes(32), difficulty=0,
+                number=transaction["number"], timestamp=transaction["timestamp"], basefee=environment["baseFee"],
+                gas_limit=environment["blockGasLimit"], coinbase=environment["coinbase"], difficulty=0,
+                prevrandao=environment["prevrandao"].to_bytes(32, "big"), excess_blob_gas=0,
             )
         )
         data = bytes.fromhex(transaction["data"][2:])
@@ -134,7 +187,9 @@ def machine(pipe, url):
             if transaction["to"] is None:
                 created = evm.deploy(sender, data, value=value, gas=gas).lower()
             else:
-                result = evm.message_call(sender, transaction["to"], calldata=data, value=value, gas=gas)
+                result = evm.message_call(
+                    sender, transaction["to"], calldata=data, value=value, gas=gas, gas_price=environment["gasPrice"]
+                )
         except RuntimeError as failure:
             text = str(failure)
             output = re.search(r"output: (0x[0-9a-fA-F]*)", text)
@@ -163,16 +218,18 @@ class Replayer:
         self.process = context.Process(target=machine, args=(other, self.server.url), daemon=True)
         self.process.start()
 
-    def execute(self, fork, transaction):
+    def execute(self, fork, environment, transaction):
         """(status, output, logs, gas used, created address) on revm; for a creation, the code is the output."""
         world, sender = self.server.world, transaction["from"]
+        if transaction["to"] is None and "nonce" in transaction:
+            world.nonce[sender] = transaction["nonce"]
         nonce = world.nonce.get(sender, 0)
-        self.pipe.send((fork, transaction))
+        self.pipe.send((fork, environment, transaction))
         outcome, journal = self.pipe.recv()
+        status, output, logs, gas, created = outcome
         if journal:
             world.absorb(journal)
         world.nonce[sender] = nonce + 1
-        status, output, logs, gas, created = outcome
         if created:
             output = "0x" + world.code.get(created, b"").hex()
         return status, output, logs, gas, created
@@ -183,9 +240,10 @@ class Replayer:
             world.balance[transaction["from"]] = 10**30
         for account in run.get("accounts", []):
             world.balance[account["address"]] = int(account["balance"], 16)
+        environment = run.get("environment", PLAIN)
         bad = 0
         for index, transaction in enumerate(run["transactions"]):
-            found = differences(transaction, self.execute(run["fork"], transaction))
+            found = differences(transaction, self.execute(run["fork"], environment, transaction))
             for text in found:
                 print(f"{run['name']}: transaction {index}: {text}")
             bad += bool(found)

@@ -70,7 +70,7 @@ public struct ScenarioRunner {
         try closeOffers(of: scenario, in: network)
 
         let peers = accounts
-        for record in try network.settlements() {
+        for record in try network.settlements().sorted(by: { ($0.slot, $0.payee) < ($1.slot, $1.payee) }) {
             report.deliveries.append(
                 ScenarioReport.Delivery(
                     slot: record.slot, energy: record.energy, source: record.source,
