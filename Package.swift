@@ -117,6 +117,7 @@ let package = Package(
         tests("Artifacts", ["Compilation"]),
         tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
         tests("Conformance", ["Primitives", "Compilation"]),
+        tests("solwatt", ["Compilation"]),
         tests("StandardJSON", ["Primitives"]),
         .testTarget(
             name: "ChargingTests", dependencies: ["ChargingNetwork", "Primitives", "Keccak", "EthereumTypes"],

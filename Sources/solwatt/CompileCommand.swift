@@ -79,7 +79,7 @@ struct CompileCommand: ParsableCommand {
         guard let artifacts else { return output == nil ? [] : [.abi, .bin] }
         return try artifacts.split(separator: ",").map { name in
             guard let artifact = Artifact(rawValue: String(name)) else {
-                throw CommandFailure("unknown artifact '\(name)', known are \(Artifact.names)")
+                throw ValidationError("unknown artifact '\(name)', known are \(Artifact.names)")
             }
             return artifact
         }

@@ -36,12 +36,15 @@ struct CommandFailure: Error, CustomStringConvertible {
     init(_ error: FileError) { description = error.description }
 }
 
-/// Runs the body of a command: prints failures as one line, ends with status 1.
+/// Runs the body of a command: prints failures as one line, ends with status 1. Wrong usage and exit
+/// statuses pass through.
 func runCommand(_ body: () throws -> Void) throws {
     do {
         try body()
     } catch let exit as ExitCode {
         throw exit
+    } catch let usage as ValidationError {
+        throw usage
     } catch {
         Console.error("error: \(error)")
         throw ExitCode(1)

@@ -19,6 +19,16 @@ struct Solwatt: ParsableCommand {
         if let name = arguments.first, SourcePath.fileName(of: name) == "solc" {
             Glibc.exit(SolcInterface.run(Array(arguments.dropFirst())))
         }
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // Wrong usage is status 2, whichever way it was noticed.
+            if exitCode(for: error) == .validationFailure {
+                Console.error("error: \(message(for: error))")
+                Glibc.exit(2)
+            }
+            exit(withError: error)
+        }
     }
 }

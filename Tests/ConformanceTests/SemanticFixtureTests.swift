@@ -39,8 +39,8 @@ import Testing
 
     @Test func recordsTransactions() {
         let source = "contract C { event E(uint256 x); function f() external payable { emit E(msg.value); } }\n"
-        let test = SemanticTest(source + "// ----\n// f(), 5 wei ->\n// ~ emit E(uint256): 5\n// balance -> 5\n")
-        let (outcome, records) = LargeStack.run { test.run() }
+        let calls = "// ----\n// f(), 5 wei ->\n// ~ emit E(uint256): 5\n// balance -> 5\n"
+        let (outcome, records) = LargeStack.run { SemanticTest(source + calls).run() }
         #expect(outcome == .passed)
         #expect(records.count == 2)
         #expect(records.last?.json(gasLimit: 1)["value"] == "0x5")

@@ -29,13 +29,13 @@ contract C {
 // bubble(uint256): 1 -> FAILURE, hex"08c379a0", 32, 14, "callee says no"
 // bubble(uint256): 2 -> FAILURE, hex"4e487b71", 50
 // low(bytes): 0x20, 3, "abc" -> 1, 64, 4, left(0x61626301)
-// ~ emit Got(uint256,bytes): 1, 64, 3, "abc"
+// ~ emit Got(uint256,bytes) from 0x137aa4dfc0911524504fcd4d98501f179bc13b4a: 1, 64, 3, "abc"
 // low(bytes): 0x20, 0 -> 1, 64, 0
-// ~ emit Got(uint256,bytes): 1, 64, 5, "plain"
+// ~ emit Got(uint256,bytes) from 0x137aa4dfc0911524504fcd4d98501f179bc13b4a: 1, 64, 5, "plain"
 // lowFail() -> 0, 64, 100, left(0x08c379a0), left(0x00000020), left(0x0000000e63616c6c65652073617973206e6f), 0
 // noCode() -> FAILURE
 // send(uint256): 3 -> 1, 10
-// ~ emit Got(uint256,bytes): 3, 64, 5, "plain"
+// ~ emit Got(uint256,bytes) from 0x137aa4dfc0911524504fcd4d98501f179bc13b4a: 3, 64, 5, "plain"
 // send(uint256): 1000 -> 0, 10
 // transferTo(uint256): 4 -> 4
 // transferTo(uint256): 4000 -> FAILURE
