@@ -19,7 +19,8 @@ enum Console {
     /// Diagnostics for people, on standard error; in colour on a terminal.
     static func show(_ diagnostics: DiagnosticList, in sources: SourceManager) {
         let renderer = TerminalRenderer(sources, usesColour: isatty(STDERR_FILENO) == 1)
-        for diagnostic in diagnostics.items { error(renderer.render(diagnostic)) }
+        let text = diagnostics.items.map { renderer.render($0) }.joined()
+        try? FileSystem.write(Array(text.utf8), to: STDERR_FILENO, name: "<stderr>")
     }
 
     static func error(_ text: String) {
