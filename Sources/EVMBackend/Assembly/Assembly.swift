@@ -79,6 +79,9 @@ public struct Assembly: Sendable {
         return number
     }
 
+    /// Forgets labels made after there were `count`; nothing may refer to them.
+    mutating func dropLabels(to count: Int32) { labelCount = min(labelCount, count) }
+
     public mutating func makeLabel() -> Label {
         defer { labelCount &+= 1 }
         return Label(index: labelCount)

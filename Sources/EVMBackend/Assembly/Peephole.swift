@@ -23,6 +23,15 @@ struct Peephole {
         return pass.changed
     }
 
+    /// `items` after the local rewrites; `assembly` only serves as the table of constants.
+    static func simplified(_ items: [AssemblyItem], in assembly: inout Assembly) -> [AssemblyItem] {
+        var pass = Peephole(assembly: assembly)
+        assembly = Assembly()
+        for item in items { pass.append(item) }
+        assembly = pass.assembly
+        return pass.output
+    }
+
     private init(assembly: Assembly) { self.assembly = assembly }
 
     private mutating func append(_ item: AssemblyItem) {

@@ -15,6 +15,10 @@ struct BlockLayout {
     private(set) var isLoopHeader: [Bool]
     /// True for blocks that can run more than once in one call. Indexed by block.
     private(set) var isInLoop: [Bool]
+    /// How many loops each block is in.
+    private(set) var loopDepth: [Int]
+    /// For loop headers the last position of the loop in reverse postorder, otherwise -1. Indexed by block.
+    private(set) var loopEnd: [Int]
     /// Number of the outermost loop around each block, or -1.
     private var outermostLoop: [Int32]
     /// Headers of loops that lie in no other loop.
@@ -35,6 +39,11 @@ struct BlockLayout {
                 loop = Int32(truncatingIfNeeded: loops.loops[Int(loop)].parent)
             }
             return loop
+        }
+        loopDepth = loops.innermost.indices.map { loops.depth(of: BlockID($0)) }
+        loopEnd = [Int](repeating: -1, count: count)
+        for loop in loops.loops where !loops.isIrreducible {
+            loopEnd[loop.header.index] = loop.blocks.reduce(-1) { max($0, Int(graph.order[$1.index])) }
         }
         outermostHeaders = loops.isIrreducible ? [] : loops.loops.map { $0.parent < 0 ? $0.header : .none }
         isLoopHeader = [Bool](repeating: false, count: count)

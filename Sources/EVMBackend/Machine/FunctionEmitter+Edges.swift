@@ -71,7 +71,11 @@ extension FunctionEmitter {
             }
             slots = Self.withoutJunk(slots)
         }
-        layouts[target.index] = slots + pushed.map { StackSlot($0) }
+        slots += pushed.map { StackSlot($0) }
+        for swap in layoutSwaps[target.index] where swap.lower < slots.count {
+            slots.swapAt(slots.count - 1 - swap.upper, slots.count - 1 - swap.lower)
+        }
+        layouts[target.index] = slots
         hasLayout[target.index] = true
     }
 

@@ -88,7 +88,7 @@ extension FunctionEmitter {
         case .inlined: return 1
         case .stack:
             guard isDying(value), pinned == 0 else { return 0 }
-            return stack.last == StackSlot(value) ? 3 : 2
+            return stack.last == StackSlot(value) ? 3 : prefersCopies[block.index] ? 0 : 2
         }
     }
 

@@ -75,7 +75,8 @@ extension FunctionEmitter {
             return
         }
         let distance = stack.count - 1 - index
-        if isLast && distance <= 16 && (pinned == 0 || (pinned == 1 && distance == 1)) {
+        let mayMove = distance == 0 || !prefersCopies[block.index]
+        if isLast && distance <= 16 && ((pinned == 0 && mayMove) || (pinned == 1 && distance == 1)) {
             if distance > 0 {
                 append(swap: distance)
                 stack.swapAt(index, stack.count - 1)

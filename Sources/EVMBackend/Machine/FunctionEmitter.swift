@@ -27,7 +27,13 @@ struct FunctionEmitter {
     var layouts: [[StackSlot]]
     var hasLayout: [Bool]
     var blockLabels: [Label]
-    private var blockItems: [[AssemblyItem]]
+    private(set) var blockItems: [[AssemblyItem]]
+    /// Exchanges of words, counted from the top, that the search applies to the layout of each block.
+    var layoutSwaps: [[LayoutSwap]]
+    /// True for blocks in which a deep operand is copied even on its last use. Indexed by block.
+    var prefersCopies: [Bool]
+    /// Instructions that the search may still emit on trial.
+    var trialBudget = 0
     /// Code of edges that could not be put in line.
     var stubs: [AssemblyItem] = []
     /// Memory word of each value, -1 for none. Indexed by value; the return address comes last.
@@ -59,6 +65,8 @@ struct FunctionEmitter {
         remaining = [Int32](repeating: 0, count: plan.function.valueCount)
         layouts = [[StackSlot]](repeating: [], count: count)
         hasLayout = [Bool](repeating: false, count: count)
+        layoutSwaps = [[LayoutSwap]](repeating: [], count: count)
+        prefersCopies = [Bool](repeating: false, count: count)
         blockItems = [[AssemblyItem]](repeating: [], count: count)
         memoryWords = [Int32](repeating: -1, count: plan.function.valueCount + 1)
         blockLabels = []
@@ -67,13 +75,17 @@ struct FunctionEmitter {
 
     /// Emits all blocks; the code in the order of the layout.
     mutating func run() -> [AssemblyItem] {
-        for block in plan.graph.reversePostorder { emitBlock(block) }
+        trialBudget = min(30_000, 20 * function.instructions.count)
+        for (position, block) in plan.graph.reversePostorder.enumerated() {
+            searchLayouts(before: block, at: position)
+            emitBlock(block)
+        }
         var items: [AssemblyItem] = []
         for block in layout.order { items += blockItems[block.index] }
         return items + stubs
     }
 
-    private mutating func emitBlock(_ block: BlockID) {
+    mutating func emitBlock(_ block: BlockID) {
         self.block = block
         output = []
         pinned = 0

@@ -99,7 +99,7 @@ struct ObjectCompiler {
             calls: calls, labels: labels, returns: returns, segmentBlobs: blobs, segmentSizes: sizes,
             immutableOffsets: immutableOffsets, runs: options.runs,
             usesTables: usesTables && options.fork >= .constantinople,
-            fork: options.fork)
+            fork: options.fork, gas: GasSchedule.constantGas(options.fork))
     }
 
     private func makeBlob(
@@ -176,7 +176,8 @@ struct ObjectCompiler {
         let graph = ControlFlowGraph(function)
         let layout = BlockLayout(function, graph)
         let liveness = Liveness(function, graph)
-        var spilled: Set<ValueID> = []
+        var spilled =
+            object.hasMemoryUnsafeAssembly ? [] : SpillPlanner.initialSpills(function, graph, layout, liveness)
         var spillsReturnLabel = false
         for attempt in 0...(Self.attemptLimit + 1) {
             let everything = attempt >= Self.attemptLimit

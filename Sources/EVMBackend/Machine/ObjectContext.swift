@@ -18,4 +18,6 @@ struct ObjectContext {
     /// Label tables need code below 65,536 bytes and shifts.
     let usesTables: Bool
     let fork: Fork
+    /// Constant gas by opcode byte.
+    let gas: [Int16]
 }

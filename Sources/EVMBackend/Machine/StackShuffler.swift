@@ -22,6 +22,7 @@ struct StackShuffler {
         from source: [StackSlot], to target: [StackSlot], allowsRest: Bool, canMake: @escaping (StackSlot) -> Bool
     ) -> StackShuffler {
         var best = StackShuffler(from: source, to: target, canMake: canMake)
+        if source == target || (allowsRest && source.suffix(target.count) == target[...]) { return best }
         if !allowsRest || source.isEmpty {
             best.run()
             return best
