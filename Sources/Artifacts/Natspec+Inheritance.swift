@@ -9,7 +9,7 @@ extension Natspec {
 
     private func tags(of declaration: NodeID, depth: Int) -> NatspecTags {
         guard !declaration.isNone, depth < 256 else { return NatspecTags() }
-        var tags = analysis.documentationTags(of: declaration)
+        var tags = analysis.natspecTags(of: declaration)
         let bases = analysis.overriddenDeclarations(of: declaration)
         if let contract = tags.all("inheritdoc").first?.content {
             if let base = findBase(named: contract, among: bases, depth: 0) {
@@ -75,7 +75,7 @@ extension Natspec {
 
 extension Analysis {
     /// The tags written at a declaration itself.
-    func documentationTags(of declaration: NodeID) -> NatspecTags {
+    func natspecTags(of declaration: NodeID) -> NatspecTags {
         let documentation: NodeID
         switch tree.kind(declaration) {
         case .contractDefinition: documentation = tree.get(AST.ContractDefinition.self, declaration).documentation
