@@ -108,7 +108,7 @@ let package = Package(
         tests("EVM", ["Primitives", "EthereumTypes", "EVMTarget"]),
         tests("SoliditySource", ["Primitives"]),
         tests("SoliditySyntax", ["SoliditySource"]),
-        tests("SoliditySema", ["SoliditySource", "SoliditySyntax"]),
+        tests("SoliditySema", ["EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
         tests("SolidityLayout", ["SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("IR", ["Primitives"]),
         tests("Lowering", ["Compilation", "IR"]),

@@ -78,8 +78,16 @@ struct CallGraphBuilder {
         }
     }
 
-    private mutating func visit(_ node: NodeID) {
-        if node.isNone { return }
+    private mutating func visit(_ root: NodeID) {
+        var pending = [root]
+        while let node = pending.popLast() {
+            if node.isNone || tree.kind(node) == .inlineAssembly { continue }
+            enter(node)
+            pending.append(contentsOf: tree.children(of: node).reversed())
+        }
+    }
+
+    private mutating func enter(_ node: NodeID) {
         switch tree.kind(node) {
         case .functionCall: visitCall(node)
         case .emitStatement:
@@ -96,10 +104,8 @@ struct CallGraphBuilder {
         case .newExpression:
             let type = analysis.types[analysis.type(of: tree.get(AST.NewExpression.self, node).typeName)]
             if type.kind == .contract { depend(on: type.declaration, node) }
-        case .inlineAssembly: return
         default: break
         }
-        for child in tree.children(of: node) { visit(child) }
     }
 
     private mutating func visitCall(_ node: NodeID) {

@@ -133,10 +133,14 @@ extension Checker {
         }
     }
 
-    private func containsAssembly(_ node: NodeID) -> Bool {
-        if node.isNone { return false }
-        if tree.kind(node) == .inlineAssembly { return true }
-        return tree.children(of: node).contains { containsAssembly($0) }
+    private func containsAssembly(_ root: NodeID) -> Bool {
+        var pending = [root]
+        while let node = pending.popLast() {
+            if node.isNone { continue }
+            if tree.kind(node) == .inlineAssembly { return true }
+            pending.append(contentsOf: tree.children(of: node))
+        }
+        return false
     }
 
     private mutating func checkThisInConstructor(_ node: NodeID) {

@@ -3,17 +3,25 @@
 import SoliditySyntax
 
 extension Checker {
-    /// Visits a node and, if `enter` says so, its children in source order; then calls `leave`.
+    /// Visits a node and, if `enter` says so, its children in source order; then calls `leave`. Does not recurse: chains
+    /// such as `a + b + …` make trees of any depth.
     mutating func walk(
-        _ node: NodeID, enter: (inout Checker, NodeID, NodeKind) -> Bool,
+        _ root: NodeID, enter: (inout Checker, NodeID, NodeKind) -> Bool,
         leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
     ) {
-        if node.isNone { return }
-        let kind = tree.kind(node)
-        if enter(&self, node, kind) {
-            for child in tree.children(of: node) { walk(child, enter: enter, leave: leave) }
+        if root.isNone { return }
+        var pending: [(node: NodeID, isEntered: Bool)] = [(root, false)]
+        while let (node, isEntered) = pending.popLast() {
+            let kind = tree.kind(node)
+            if isEntered {
+                leave(&self, node, kind)
+                continue
+            }
+            pending.append((node, true))
+            if enter(&self, node, kind) {
+                for child in tree.children(of: node).reversed() { pending.append((child, false)) }
+            }
         }
-        leave(&self, node, kind)
     }
 
     /// Walks all source units, keeping `currentUnit` and `currentContract` up to date.

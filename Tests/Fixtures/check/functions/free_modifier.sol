@@ -1,0 +1,3 @@
+function f() m {}
+// ----
+// DeclarationError 7920: (13-14): `m` is not declared, or is ambiguous

@@ -1,0 +1,2 @@
+contract A {} contract B is A {} contract C is A, B {}
+// ----

@@ -1,0 +1,3 @@
+contract C { uint total; function f() public view returns (uint) { return totl; } }
+// ----
+// DeclarationError 7576: (74-78): `totl` is not declared here
