@@ -31,6 +31,14 @@ extension Emitter {
         return results
     }
 
+    /// Decodes a tuple of value types in memory that is known to be long enough.
+    func decodeWords(_ targets: [DecodeTarget], at start: V) -> [Parts] {
+        targets.enumerated().map { index, target in
+            let place = index == 0 ? start : add(start, k(index * 32))
+            return partsFromWord(decodeWord(target.layout, at: place, end: start, true), target.layout)
+        }
+    }
+
     private func loadWord(_ address: V, _ fromMemory: Bool) -> V {
         fromMemory ? mload(address) : calldataload(address)
     }

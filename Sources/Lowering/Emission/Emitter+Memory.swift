@@ -14,9 +14,11 @@ extension Emitter {
         allocate(k(bytes))
     }
 
-    /// Marks `[start, end)`, which begins at the free memory pointer, as used.
-    func finalizeAllocation(from start: V, to end: V) {
-        _ = allocate(sub(end, start))
+    /// Makes `[start, end)`, which begins at the free memory pointer, an object and gives its pointer.
+    ///
+    /// The pointer equals `start`, but only what is reached through it belongs to the object.
+    func finalizeAllocation(from start: V, to end: V) -> V {
+        allocate(sub(end, start))
     }
 
     /// Bytes that a memory array of `length` elements takes, its length word included; panics 0x41 when too long.

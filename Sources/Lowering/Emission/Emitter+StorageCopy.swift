@@ -38,8 +38,7 @@ extension Emitter {
         default:
             let start = freeMemoryPointer()
             let end = encodeDynamic(source, at: start, .abi)
-            finalizeAllocation(from: start, to: end)
-            return start
+            return finalizeAllocation(from: start, to: end)
         }
     }
 

@@ -33,8 +33,7 @@ extension FunctionLowering {
         }
         let end = kind == .abiEncodePacked ? e.encodePacked(sources, at: data) : e.encodeTuple(sources, at: data)
         e.mstore(start, e.sub(end, e.add(start, e.k(32))))
-        e.finalizeAllocation(from: start, to: end)
-        return Value(type, start)
+        return Value(type, e.finalizeAllocation(from: start, to: end))
     }
 
     private func lowerEncodeCall(_ written: [NodeID]) -> (V?, [Value], [TypeID]) {

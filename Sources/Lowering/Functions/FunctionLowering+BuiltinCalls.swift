@@ -130,7 +130,6 @@ extension FunctionLowering {
         let data = e.add(start, e.k(32))
         let end = e.encodePacked(sources, at: data)
         e.mstore(start, e.sub(end, data))
-        e.finalizeAllocation(from: start, to: end)
-        return Value(type, start)
+        return Value(type, e.finalizeAllocation(from: start, to: end))
     }
 }

@@ -9,7 +9,7 @@ extension FunctionLowering {
     func convert(_ value: Value, to type: TypeID) -> Value {
         if value.type == type || type.isNone { return value }
         let from = types[value.type]
-        let to = types[type]
+        let to = types[analysis.underlyingType(type)]
         switch from.kind {
         case .rational: return Value(type, convertConstant(value, to: type))
         case .stringLiteral: return convertLiteral(value, to: type, to)

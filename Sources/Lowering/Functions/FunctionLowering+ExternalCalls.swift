@@ -62,6 +62,11 @@ extension FunctionLowering {
     /// Decodes return data; `size` is its encoded size when that is fixed.
     private func decodeResults(_ targets: [Emitter.DecodeTarget], start: V, size: UInt256?) -> Parts {
         if targets.isEmpty { return Parts() }
+        if let size, targets.allSatisfy({ layouts.isValue($0.layout) }) {
+            // Plain words are read from where the call has put them; nothing has to be kept.
+            e.revertIf(e.lt(e.returndatasize(), e.k(size)))
+            return joined(e.decodeWords(targets, at: start))
+        }
         let available: V
         if let size {
             let returned = e.returndatasize()
@@ -72,11 +77,13 @@ extension FunctionLowering {
             available = e.returndatasize()
             e.returndatacopy(start, e.k(0), available)
         }
-        _ = e.allocate(available)
+        let object = e.allocate(available)
+        return joined(e.decodeTuple(targets, start: object, end: e.add(object, available), fromMemory: true))
+    }
+
+    private func joined(_ results: [Parts]) -> Parts {
         var parts = Parts()
-        for result in e.decodeTuple(targets, start: start, end: e.add(start, available), fromMemory: true) {
-            parts.append(result)
-        }
+        for result in results { parts.append(result) }
         return parts
     }
 

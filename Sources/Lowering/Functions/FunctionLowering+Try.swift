@@ -109,8 +109,8 @@ extension Emitter {
                     e.ifThen(e.isZero(e.gt(length, limit))) {
                         let end = e.add(e.add(message, e.k(32)), length)
                         e.ifThen(e.isZero(e.gt(end, e.add(data, available)))) {
-                            _ = e.allocate(e.add(offset, e.add(e.k(32), length)))
-                            e.set(result, message)
+                            let object = e.allocate(e.add(offset, e.add(e.k(32), length)))
+                            e.set(result, e.add(object, offset))
                         }
                     }
                 }
