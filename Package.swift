@@ -10,7 +10,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// A library target with its sources in `Sources/<name>`. Dependencies only ever point up this file.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
 }
 
 /// The tests of one target, in `Tests/<name>Tests`.
@@ -86,7 +86,7 @@ let package = Package(
                 argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
                 "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak",
             ],
-            swiftSettings: strict),
+            exclude: ["README.md"], swiftSettings: strict),
 
         // The showcase: the charging network's contracts, scenarios and demonstration.
         .target(
