@@ -25,7 +25,8 @@ public struct OptimizerOptions: Sendable {
 
 /// A pass, by name.
 public enum Pass: String, CaseIterable, Sendable {
-    case controlFlow, valueNumbering, deadCode, stateForwarding, deadStores, inline, deadFunctions, expand
+    case controlFlow, valueNumbering, deadCode, stateForwarding, deadStores, loopInvariants, hoistChecks, inline
+    case deadFunctions, expand
 }
 
 /// An order of passes.
@@ -41,7 +42,8 @@ public struct Pipeline: Sendable {
     public static func standard(runs: Int) -> Pipeline {
         let clean: [Pass] = [.valueNumbering, .controlFlow, .deadCode]
         let state: [Pass] = [.stateForwarding, .valueNumbering, .deadStores, .controlFlow, .deadCode]
-        return Pipeline(clean + [.inline] + clean + state + state + [.expand] + clean + state)
+        return Pipeline(
+            clean + [.inline, .hoistChecks] + clean + state + [.loopInvariants] + state + [.expand] + clean + state)
     }
 }
 
@@ -84,12 +86,14 @@ public enum Optimizer {
         case .controlFlow:
             for index in object.functions.indices { ControlFlowSimplification.run(&object.functions[index]) }
         case .valueNumbering: for index in object.functions.indices { ValueNumbering.run(&object.functions[index]) }
-        case .deadCode, .stateForwarding, .deadStores:
+        case .stateForwarding: StateForwarding.run(&object)
+        case .hoistChecks: for index in object.functions.indices { CheckHoisting.run(&object.functions[index]) }
+        case .deadCode, .deadStores, .loopInvariants:
             let effects = FunctionEffects(object, CallGraph(object))
             let isSafe = !object.hasMemoryUnsafeAssembly
             for index in object.functions.indices {
                 switch pass {
-                case .stateForwarding: StateForwarding.run(&object.functions[index], effects, isMemorySafe: isSafe)
+                case .loopInvariants: LoopInvariants.run(&object.functions[index], effects, isMemorySafe: isSafe)
                 case .deadStores: DeadStores.run(&object.functions[index], effects, isMemorySafe: isSafe)
                 default: DeadCode.run(&object.functions[index], effects)
                 }

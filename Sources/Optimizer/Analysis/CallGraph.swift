@@ -96,13 +96,20 @@ public struct CallGraph: Sendable {
 public struct FunctionEffects: Sendable {
     /// Indexed by function.
     public private(set) var effects: [Effects]
+    /// True for functions that may read the free memory pointer (the word at 0x40). Indexed by function.
+    public private(set) var readsPointer: [Bool]
+    /// True for functions that may change it. Indexed by function.
+    public private(set) var writesPointer: [Bool]
     /// True if the size of memory is read anywhere: then every memory access is observable.
     public private(set) var seesMemorySize = false
 
     public init(_ object: IRObject, _ graph: CallGraph) {
         effects = graph.isRecursive.map { $0 ? .everything : [] }
+        readsPointer = graph.isRecursive
+        writesPointer = graph.isRecursive
         for id in graph.bottomUp where !graph.isRecursive[id.index] {
             effects[id.index] = Self.effects(of: object[id], callees: effects)
+            findPointerAccess(id, object[id], isMemorySafe: !object.hasMemoryUnsafeAssembly)
         }
         seesMemorySize = object.functions.contains { function in
             function.blocks.contains { $0.instructions.contains { function[$0].opcode == .msize } }
@@ -126,6 +133,27 @@ public struct FunctionEffects: Sendable {
         }
         if hasCycle(function) { result.insert(.mayDiverge) }
         return result
+    }
+
+    private mutating func findPointerAccess(_ id: FunctionID, _ function: IRFunction, isMemorySafe: Bool) {
+        var alias = AliasAnalysis(function, isMemorySafe: isMemorySafe)
+        let pointer = Location.freeMemoryPointer
+        for block in function.blocks where !block.isRemoved {
+            for instruction in block.instructions {
+                let row = function[instruction]
+                if row.opcode == .invoke {
+                    let callee = Int(row.auxiliary)
+                    if readsPointer[callee] { readsPointer[id.index] = true }
+                    if writesPointer[callee] { writesPointer[id.index] = true }
+                    continue
+                }
+                let access = MemoryAccess(instruction, &alias, row.opcode.effects)
+                if access.readsAnything, !isMemorySafe { readsPointer[id.index] = true }
+                if access.writesAnything, !isMemorySafe { writesPointer[id.index] = true }
+                for read in access.reads where alias.mayOverlap(read, pointer) { readsPointer[id.index] = true }
+                for write in access.writes where alias.mayOverlap(write, pointer) { writesPointer[id.index] = true }
+            }
+        }
     }
 
     private static func hasCycle(_ function: IRFunction) -> Bool {

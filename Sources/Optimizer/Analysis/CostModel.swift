@@ -32,6 +32,14 @@ public enum CostModel {
         }
     }
 
+    /// True for operations that cost about as much as copying a value that is at hand.
+    static func isCheap(_ opcode: IROpcode) -> Bool {
+        switch opcode {
+        case .mappingSlot, .keccakWord, .exp, .addmod, .mulmod, .sload, .tload, .mload: false
+        default: true
+        }
+    }
+
     /// Bytes of a function body. Constants count their digits, other operands half an instruction each.
     static func bytes(_ function: IRFunction) -> Int {
         var halves = 0

@@ -12,6 +12,9 @@ struct Location: Hashable, Sendable {
 
     var isAbsolute: Bool { base.isNone }
 
+    /// The word that holds the free memory pointer.
+    static var freeMemoryPointer: Location { Location(base: .none, offset: 0x40, length: 0x20) }
+
     /// True if the places are one and the same.
     func isSame(as other: Location) -> Bool {
         base == other.base && offset == other.offset && length != nil && length == other.length

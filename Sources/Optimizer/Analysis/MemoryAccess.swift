@@ -7,17 +7,21 @@ import Primitives
 struct MemoryAccess {
     var reads: [Location] = []
     var writes: [Location] = []
-    /// Reads or writes memory that cannot be described, as a call of a function does.
+    /// Reads or writes memory that cannot be described, as a call of a function does. In memory-safe code that does not
+    /// include the free memory pointer, which `reads` and `writes` name when it is meant.
     var readsAnything = false
     var writesAnything = false
 
     /// Describes an instruction; `effects` are its own or, for an internal call, those of the callee.
-    init(_ id: InstructionID, _ alias: inout AliasAnalysis, _ effects: Effects) {
+    init(
+        _ id: InstructionID, _ alias: inout AliasAnalysis, _ effects: Effects, readsPointer: Bool = true,
+        writesPointer: Bool = true
+    ) {
         let function = alias.function
         let opcode = function[id].opcode
         func operand(_ index: Int) -> ValueID { function.operand(id, index) }
         let scratch = Location(base: .none, offset: 0, length: 0x40)
-        let pointer = Location(base: .none, offset: 0x40, length: 0x20)
+        let pointer = Location.freeMemoryPointer
         switch opcode {
         case .mload: reads = [alias.location(operand(0), length: 32)]
         case .mstore: writes = [alias.location(operand(0), length: 32)]
@@ -49,11 +53,20 @@ struct MemoryAccess {
             readsAnything = effects.contains(.readsMemory)
             writesAnything = effects.contains(.writesMemory)
             if effects.contains(.clobbersScratch) { writes.append(scratch) }
-            if effects.contains(.allocates) {
-                reads.append(pointer)
-                writes.append(pointer)
-            }
+            if readsPointer { reads.append(pointer) }
+            if writesPointer { writes.append(pointer) }
         default: break
         }
+    }
+}
+
+extension FunctionEffects {
+    /// The memory accesses of an instruction; a call has those of its callee.
+    func access(_ id: InstructionID, _ alias: inout AliasAnalysis) -> MemoryAccess {
+        let row = alias.function[id]
+        guard row.opcode == .invoke else { return MemoryAccess(id, &alias, row.opcode.effects) }
+        let callee = Int(row.auxiliary)
+        return MemoryAccess(
+            id, &alias, effects[callee], readsPointer: readsPointer[callee], writesPointer: writesPointer[callee])
     }
 }

@@ -153,13 +153,13 @@ public struct DeadStores {
         let halts = effects.contains(.mayHalt) || effects.contains(.mayDiverge)
         if effects.contains(.readsStorage) || halts { insert(&live) { $0.kind == .storage } }
         if effects.contains(.readsTransient) || halts { insert(&live) { $0.kind == .transient } }
-        let access = MemoryAccess(id, &alias, effects)
+        let access = self.effects.access(id, &alias)
         var alias = self.alias
         if access.readsAnything {
-            insert(&live) { $0.kind == .memory }
-        } else {
-            for read in access.reads { insert(&live) { $0.kind == .memory && alias.mayOverlap($0.place, read) } }
+            let isSafe = alias.isMemorySafe
+            insert(&live) { $0.kind == .memory && !(isSafe && $0.place.isSame(as: .freeMemoryPointer)) }
         }
+        for read in access.reads { insert(&live) { $0.kind == .memory && alias.mayOverlap($0.place, read) } }
         return true
     }
 

@@ -51,20 +51,54 @@ public struct StateForwarding {
     /// More entries than this are not remembered per kind.
     private static let capacity = 24
 
-    /// Runs on one function; true if anything changed.
+    /// For each function, whether the free memory pointer is `memoryGuard` at every call so far; nil before the first.
+    private var isPointerInitial: [Bool?]
+
+    /// Runs on all functions, callers first, so that a function that is only called before anything was allocated knows
+    /// the free memory pointer. True if anything changed.
     @discardableResult
-    public static func run(_ function: inout IRFunction, _ effects: FunctionEffects, isMemorySafe: Bool) -> Bool {
-        let graph = ControlFlowGraph(function)
-        let forest = LoopForest(graph, DominatorTree(graph))
-        var pass = StateForwarding(function, effects, isMemorySafe)
-        pass.walk(graph, forest)
-        function = pass.function
-        return pass.changed
+    public static func run(_ object: inout IRObject) -> Bool {
+        let calls = CallGraph(object)
+        let effects = FunctionEffects(object, calls)
+        var isPointerInitial = calls.isRecursive.map { $0 ? false : nil as Bool? }
+        var changed = false
+        for id in calls.bottomUp.reversed() {
+            var pass = StateForwarding(object[id], effects, !object.hasMemoryUnsafeAssembly, isPointerInitial)
+            if isPointerInitial[id.index] == true, effects.readsPointer[id.index] { pass.startWithInitialPointer() }
+            let graph = ControlFlowGraph(pass.function)
+            pass.walk(graph, LoopForest(graph, DominatorTree(graph)))
+            object[id] = pass.function
+            isPointerInitial = pass.isPointerInitial
+            changed = changed || pass.changed
+        }
+        return changed
     }
 
-    private init(_ function: IRFunction, _ effects: FunctionEffects, _ isMemorySafe: Bool) {
+    /// Puts `memoryGuard` at the start of the function as the value of the free memory pointer.
+    private mutating func startWithInitialPointer() {
+        let id = function.makeInstruction(.memoryGuard)
+        function[.entry].instructions.insert(id, at: 0)
+        alias = AliasAnalysis(function, isMemorySafe: alias.isMemorySafe)
+        atEntry.memory = [Knowledge.Entry(place: .freeMemoryPointer, value: function.result(id))]
+    }
+
+    private var atEntry = Knowledge()
+
+    /// Notes what a callee may assume.
+    private mutating func noteCall(_ id: InstructionID) {
+        let callee = Int(function[id].auxiliary)
+        let pointer = state.memory.first { $0.place.isSame(as: .freeMemoryPointer) }
+        let definition = pointer.map { function.definingInstruction(alias.replacement.find($0.value)) } ?? .none
+        let isInitial = !definition.isNone && function[definition].opcode == .memoryGuard
+        isPointerInitial[callee] = (isPointerInitial[callee] ?? true) && isInitial
+    }
+
+    private init(
+        _ function: IRFunction, _ effects: FunctionEffects, _ isMemorySafe: Bool, _ isPointerInitial: [Bool?]
+    ) {
         self.function = function
         self.effects = effects
+        self.isPointerInitial = isPointerInitial
         alias = AliasAnalysis(function, isMemorySafe: isMemorySafe)
     }
 
@@ -92,7 +126,7 @@ public struct StateForwarding {
     private mutating func enter(
         _ block: BlockID, _ graph: ControlFlowGraph, _ outputs: [Knowledge?], _ loop: Loop?, _ forest: LoopForest
     ) {
-        state = Knowledge()
+        state = block == .entry ? atEntry : Knowledge()
         var isFirst = true
         var isComplete = true
         for predecessor in graph.predecessors[block.index] {
@@ -116,6 +150,7 @@ public struct StateForwarding {
     /// False if the instruction is not needed.
     private mutating func visit(_ id: InstructionID) -> Bool {
         let opcode = function[id].opcode
+        if opcode == .invoke { noteCall(id) }
         if effects.seesMemorySize, !opcode.effects.isDisjoint(with: [.readsMemory, .writesMemory]) {
             kill(id)
             return true
@@ -218,11 +253,11 @@ public struct StateForwarding {
         if effects.contains(.writesReturnData) { state.facts.removeAll { $0.opcode == .returndatasize } }
         if effects.contains(.writesAccounts) { state.facts.removeAll { $0.opcode != .returndatasize } }
         guard !state.memory.isEmpty || !state.hashes.isEmpty else { return }
-        let access = MemoryAccess(id, &alias, effects)
+        let access = self.effects.access(id, &alias)
         if access.writesAnything {
-            state.memory = []
+            let isSafe = alias.isMemorySafe
+            state.memory.removeAll { !(isSafe && $0.place.isSame(as: .freeMemoryPointer)) }
             state.hashes = []
-            return
         }
         for write in access.writes { killMemory(write) }
     }

@@ -76,6 +76,7 @@ enum RewriteRules {
         "slt(x, x) -> 0",
         "eq(x, x) -> 1",
         "eq(x, 0) -> iszero(x)",
+        "eq(x, not(0)) -> iszero(not(x))",
         "eq(p, 1) -> p",
         "eq(add(x, A), B) -> eq(x, sub(B, A))",
         "eq(sub(x, A), B) -> eq(x, add(B, A))",

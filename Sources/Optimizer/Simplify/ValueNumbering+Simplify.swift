@@ -49,6 +49,7 @@ extension ValueNumbering {
         case .lt:
             if range(0).high < range(1).low { return constant(1) }
             if range(0).low >= range(1).high { return constant(0) }
+            return compareWithoutOffset(operands)
         case .eq where range(0).intersection(range(1)).isEmpty: return constant(0)
         case .iszero where !range(0).low.isZero: return constant(0)
         case .slt where range(0).isNonNegative && range(1).isNonNegative:
@@ -77,6 +78,31 @@ extension ValueNumbering {
         if (ranges[right.index].bits & mask).isZero { return left }
         if (ranges[left.index].bits & mask).isZero { return right }
         return nil
+    }
+
+    /// A comparison of `x + A` or `x - A`, which do not wrap, with a constant becomes one of `x`.
+    private mutating func compareWithoutOffset(_ operands: [ValueID]) -> ValueID? {
+        guard let side = operands.firstIndex(where: { function.isConstant($0) }),
+            let bound = function.constant(operands[side])
+        else { return nil }
+        let id = function.definingInstruction(operands[1 - side])
+        guard !id.isNone, function[id].opcode == .add || function[id].opcode == .sub else { return nil }
+        let value = resolve(function.operand(id, 0))
+        guard let offset = function.constant(resolve(function.operand(id, 1))), !function.isConstant(value) else {
+            return nil
+        }
+        let isSum = function[id].opcode == .add
+        let result: (partialValue: UInt256, overflow: Bool)
+        if isSum {
+            if ranges[value.index].high.addingReportingOverflow(offset).overflow { return nil }
+            result = bound.subtractingReportingOverflow(offset)
+        } else {
+            if ranges[value.index].low < offset { return nil }
+            result = bound.addingReportingOverflow(offset)
+        }
+        if result.overflow { return nil }
+        let other = constant(result.partialValue)
+        return materialize(.lt, side == 0 ? [other, value] : [value, other], depth: 8)
     }
 
     /// Division, remainder and multiplication by powers of two.
