@@ -119,6 +119,9 @@ extension Checker {
         } else if analysis.isDynamicallyEncoded(arrayRecord.element) {
             typeError(2148, at: node, "arrays of dynamic elements cannot be sliced")
         }
-        return types.slice(of: array)
+        let becomesArray =
+            arrayRecord.location == .calldata && arrayRecord.isDynamicallySized
+            && !analysis.isDynamicallyEncoded(arrayRecord.element)
+        return types.slice(of: array, becomesArray: becomesArray)
     }
 }

@@ -82,8 +82,10 @@ extension TypeTable {
         mobileTypes[id.index] = .none
         return id
     }
-    public mutating func slice(of array: TypeID) -> TypeID {
+    /// `x[a:b]`. When a slice is kept it becomes an array, unless its elements are dynamically encoded.
+    public mutating func slice(of array: TypeID, becomesArray: Bool) -> TypeID {
         let id = intern(Type(.arraySlice, a: array.rawValue))
+        if becomesArray { mobileTypes[id.index] = array }
         return id
     }
     /// The type of an expression that denotes `type`. All locations of a reference type are distinct.
