@@ -120,7 +120,8 @@ let package = Package(
         tests("solwatt", ["Compilation"]),
         tests("StandardJSON", ["Primitives"]),
         .testTarget(
-            name: "ChargingTests", dependencies: ["ChargingNetwork", "Primitives", "Keccak", "EthereumTypes"],
+            name: "ChargingTests",
+            dependencies: ["ChargingNetwork", "Compilation", "Primitives", "Keccak", "EthereumTypes"],
             path: "Tests/ChargingTests", swiftSettings: strict),
     ]
 )

@@ -3,11 +3,16 @@ import Primitives
 /// What a compiler makes of the network's contracts: creation code by contract name.
 public struct ContractCode: Sendable {
     public let creation: [String: [UInt8]]
-    /// Signatures of custom errors by selector, to name a revert; empty if the compiler gave no ABI.
+    /// ABI JSON by contract name.
+    public let abi: [String: JSONValue]
+    /// Signatures of the ABIs' custom errors by selector, to name a revert.
     public let errors: [[UInt8]: String]
 
-    public init(creation: [String: [UInt8]], errors: [[UInt8]: String] = [:]) {
+    public init(creation: [String: [UInt8]], abi: [String: JSONValue]) {
         self.creation = creation
+        self.abi = abi
+        var errors: [[UInt8]: String] = [:]
+        for contract in abi.values { errors.merge(Self.errors(inABI: contract)) { first, _ in first } }
         self.errors = errors
     }
 
@@ -40,16 +45,16 @@ public struct StandardJSONOutput: ContractCompiler {
         }
         guard let files = output["contracts"]?.objectValue else { throw DemoError("\(path): no contracts") }
         var creation: [String: [UInt8]] = [:]
-        var errors: [[UInt8]: String] = [:]
+        var abi: [String: JSONValue] = [:]
         for file in files.values {
             for (name, contract) in file.objectValue?.members ?? JSONObject().members {
                 if let text = contract["evm"]?["bytecode"]?["object"]?.stringValue {
                     creation[name] = try? Hex.decode(text)
                 }
-                if let abi = contract["abi"] { errors.merge(ContractCode.errors(inABI: abi)) { first, _ in first } }
+                abi[name] = contract["abi"]
             }
         }
-        return ContractCode(creation: creation, errors: errors)
+        return ContractCode(creation: creation, abi: abi)
     }
 }
 

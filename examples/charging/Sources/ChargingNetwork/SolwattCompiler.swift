@@ -1,4 +1,5 @@
 import Compilation
+import Primitives
 import SoliditySource
 
 /// The project's own compiler, optimiser on.
@@ -18,12 +19,12 @@ public struct SolwattCompiler: ContractCompiler {
         try Self.refuse(code.diagnostics, in: compilation)
 
         var creation: [String: [UInt8]] = [:]
-        var errors: [[UInt8]: String] = [:]
+        var abi: [String: JSONValue] = [:]
         for contract in compilation.contracts {
             creation[contract.name] = code[contract]?.creation.bytes
-            errors.merge(ContractCode.errors(inABI: compilation.abi(of: contract))) { first, _ in first }
+            abi[contract.name] = compilation.abi(of: contract)
         }
-        return ContractCode(creation: creation, errors: errors)
+        return ContractCode(creation: creation, abi: abi)
     }
 
     /// The contracts have to compile without so much as a warning.
