@@ -17,12 +17,15 @@ enum Harness {
         var state: WorldState
     }
 
-    /// The code of one stand-alone object.
+    /// The code of an object as the runtime object of a module.
     static func compile(_ object: IRObject, options: BackendOptions = BackendOptions()) throws -> CompiledCode {
         var module = IRModule(name: "test")
-        module.hasRuntime = false
-        module.creation = object
-        return try EVMBackend.compile(module, options: options).get().creation
+        module.runtime = object
+        var creation = IRFunction(name: "creation")
+        creation[.entry].terminator = .stop
+        _ = module.creation.addFunction(creation)
+        let compiled = try EVMBackend.compile(module, options: options).get()
+        return try #require(compiled.runtime)
     }
 
     /// The runtime object of a module in text form.

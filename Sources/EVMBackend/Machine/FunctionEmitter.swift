@@ -36,9 +36,7 @@ struct FunctionEmitter {
     var trialBudget = 0
     /// Code of edges that could not be put in line.
     var stubs: [AssemblyItem] = []
-    /// Memory word of each value, -1 for none. Indexed by value; the return address comes last.
-    private var memoryWords: [Int32]
-    private(set) var memoryWordCount = 0
+    private let memoryWords: MemoryWords
 
     /// Values that lay too deep. Not empty: the code is wrong and must be emitted again with them in memory.
     var unreachable: Set<ValueID> = []
@@ -68,7 +66,7 @@ struct FunctionEmitter {
         layoutSwaps = [[LayoutSwap]](repeating: [], count: count)
         prefersCopies = [Bool](repeating: false, count: count)
         blockItems = [[AssemblyItem]](repeating: [], count: count)
-        memoryWords = [Int32](repeating: -1, count: plan.function.valueCount + 1)
+        memoryWords = MemoryWords(plan)
         blockLabels = []
         for _ in 0..<count { blockLabels.append(self.assembly.makeLabel()) }
     }
@@ -102,26 +100,31 @@ struct FunctionEmitter {
             dropDeadTop()
             if id == plan.tailCalls[block.index] {
                 emitTailCall(id)
-                blockItems[block.index] = output
-                return
+                break
             }
             emitRoot(id)
         }
-        span = assembly.number(of: function[block].span)
-        emitTerminator()
+        if plan.tailCalls[block.index].isNone {
+            span = assembly.number(of: function[block].span)
+            emitTerminator()
+        }
+        clearRemaining()
         blockItems[block.index] = output
     }
 
     private mutating func countRemaining() {
-        func forEachOperand(_ body: (ValueID) -> Void) {
-            for id in function[block].instructions { for operand in function.operands(id) { body(operand) } }
-            function[block].terminator.forEachUse(body)
-        }
-        forEachOperand { remaining[$0.index] = 0 }
         for id in function[block].instructions where plan.isEmitted(id) {
             for operand in function.operands(id) { remaining[operand.index] += 1 }
         }
         function[block].terminator.forEachUse { remaining[$0.index] += 1 }
+    }
+
+    /// Edge arguments and dropped words leave counts behind that must not be seen by the next block.
+    private mutating func clearRemaining() {
+        for id in function[block].instructions {
+            for operand in function.operands(id) { remaining[operand.index] = 0 }
+        }
+        function[block].terminator.forEachUse { remaining[$0.index] = 0 }
     }
 
     /// Parameters that live in memory are stored, unused ones forgotten.
@@ -159,15 +162,13 @@ struct FunctionEmitter {
 
     // MARK: Memory
 
-    private func memoryRow(_ slot: StackSlot) -> Int { slot.value?.index ?? memoryWords.count - 1 }
+    /// Words that the function needs for itself.
+    var memoryWordCount: Int { memoryWords.count + (spillsReturnLabel ? 1 : 0) }
 
-    private mutating func memoryAddress(_ slot: StackSlot) -> UInt256 {
-        let row = memoryRow(slot)
-        if memoryWords[row] < 0 {
-            memoryWords[row] = Int32(truncatingIfNeeded: memoryWordCount)
-            memoryWordCount += 1
-        }
-        return UInt256(UInt64(128 + 32 * (memoryBase + Int(memoryWords[row]))))
+    /// The return address has the word after those of the values.
+    private func memoryAddress(_ slot: StackSlot) -> UInt256 {
+        let word = slot.value.map { Int(memoryWords.words[$0.index]) } ?? memoryWords.count
+        return UInt256(UInt64(128 + 32 * (memoryBase + max(0, word))))
     }
 
     /// Moves the top word to the memory word of `slot`; the symbolic stack is the caller's business.
@@ -183,7 +184,7 @@ struct FunctionEmitter {
 
     /// Values that have a memory word, in the order of their ids.
     var valuesInMemory: [ValueID] {
-        memoryWords.indices.dropLast().filter { plan.placements[$0] == .memory }.map { ValueID($0) }
+        plan.placements.indices.filter { plan.placements[$0] == .memory }.map { ValueID($0) }
     }
 
     /// True if the word at `index` could be copied to the top.
