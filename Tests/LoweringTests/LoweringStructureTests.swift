@@ -107,4 +107,16 @@ struct LoweringStructureTests {
         #expect(!first.isEmpty)
         for _ in 0..<5 { #expect(LoweredSource(source).modules.map { IRPrinter.print($0) } == first) }
     }
+
+    @Test("a power of a constant only checks its exponent")
+    func constantPowers() {
+        let source = """
+            contract C {
+                function f(uint8 n) public pure returns (uint256) { return 10 ** n; }
+                function g(uint256 a, uint8 n) public pure returns (uint256) { return a ** n; }
+            }
+            """
+        #expect(opcodes(source, function: "f") == [.gt, .panicIf, .exp])
+        #expect(opcodes(source, function: "g") == [.checkedExp])
+    }
 }

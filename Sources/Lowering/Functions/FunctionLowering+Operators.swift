@@ -67,6 +67,9 @@ extension FunctionLowering {
         }
         if node.operation == .exponentiate {
             let exponent = convert(right, to: mobileType(right.type))
+            if !isUnchecked, let base = types.rational(of: left.type)?.numerator {
+                return Value(type, power(ofConstant: base, common, exponent))
+            }
             return Value(type, power(common, convert(left, to: common), exponent))
         }
         let a = convert(left, to: common)
@@ -135,6 +138,21 @@ extension FunctionLowering {
         if isUnchecked { return e.cleanup(e.exp(base.parts[0], exponent.parts[0]), layout) }
         return e.builder.checked(
             .checkedExp, base.parts[0], exponent.parts[0], IntegerType(bits: bits, isSigned: signed))
+    }
+
+    /// Of a constant base, the largest exponent whose power fits the type is known.
+    private func power(ofConstant base: BigInt, _ type: TypeID, _ exponent: Value) -> V {
+        if base.magnitude > 1 {
+            let range = types.range(ofInteger: type)
+            var largest = 0
+            var value = BigInt(1)
+            while largest < 256, range.contains(value * base) {
+                value *= base
+                largest += 1
+            }
+            e.panicIf(e.gt(exponent.parts[0], e.k(largest)), .arithmetic)
+        }
+        return e.exp(e.k(UInt256(base)), exponent.parts[0])
     }
 
     /// Shifts never check: bits that leave the type are lost.
