@@ -32,7 +32,7 @@ struct ConstantMaterialiser {
     /// Total cost over the lifetime of the contract.
     func cost(_ recipe: Recipe) -> Int {
         recipe.bytes * Self.depositGasPerByte
-            + recipe.gas.multipliedReportingOverflow(by: min(runs, 1 << 40)).partialValue
+            + recipe.gas * min(runs, 1 << 40)
     }
 
     mutating func recipe(for value: UInt256) -> Recipe {

@@ -11,7 +11,7 @@ struct LoopInversion {
 
     static func run(on assembly: inout Assembly, runs: Int) {
         // An iteration saves some twelve gas; eight iterations are assumed.
-        let limit = min(sizeLimit, runs.multipliedReportingOverflow(by: 96).partialValue / 200 - 9)
+        let limit = min(sizeLimit, min(runs, 1_000_000) * 96 / 200 - 9)
         guard limit > 0 else { return }
         let items = assembly.items
         var positions = [Int](repeating: -1, count: Int(assembly.labelCount))
