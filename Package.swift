@@ -111,7 +111,7 @@ let package = Package(
         tests("SoliditySema", ["EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
         tests("SolidityLayout", ["SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("IR", ["Primitives"]),
-        tests("Lowering", ["IR", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
+        tests("Lowering", ["EVMTarget", "IR", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("Optimizer", ["IR", "Primitives", "Keccak"]),
         tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
         tests("Artifacts", ["Compilation"]),

@@ -96,9 +96,7 @@ struct CodeGenerator: Sendable {
     }
 
     private func lower(_ contract: CompiledContract) -> (Module?, DiagnosticList) {
-        var options = LoweringOptions()
-        options.hasMcopy = compilation.settings.evmVersion >= .cancun
-        options.hasPrevrandao = compilation.settings.evmVersion >= .paris
+        let options = LoweringOptions(fork: compilation.settings.evmVersion)
         var (module, diagnostics) = Lowering.lower(contract: contract.node, program: program, options: options)
         guard let lowered = module.take() else { return (nil, diagnostics) }
         let settings = compilation.settings

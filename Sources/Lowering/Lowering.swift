@@ -1,3 +1,4 @@
+import EVMTarget
 import IR
 import Primitives
 import SoliditySema
@@ -6,12 +7,15 @@ import SoliditySyntax
 
 /// What code generation may use and how it behaves.
 public struct LoweringOptions: Sendable {
-    /// MCOPY is available (Cancun and later).
-    public var hasMcopy = true
-    /// PREVRANDAO has replaced DIFFICULTY (Paris and later); the opcode byte is the same.
-    public var hasPrevrandao = true
+    /// The EVM version that the code is for; at least Constantinople, which brought shifts.
+    public var fork: Fork
 
-    public init() {}
+    public init(fork: Fork = .cancun) {
+        self.fork = fork
+    }
+
+    var hasMcopy: Bool { fork >= .cancun }
+    var hasSelfbalance: Bool { fork >= .istanbul }
 }
 
 /// Facts about a program that the lowering of all its contracts shares.
@@ -49,6 +53,10 @@ public enum Lowering {
         contract: NodeID, program: LoweringProgram, options: LoweringOptions = LoweringOptions()
     ) -> (module: IRModule?, diagnostics: DiagnosticList) {
         let lowering = ContractLowering(contract, program: program, options: options)
+        if options.fork < .constantinople {
+            lowering.unsupported("code for EVM versions before Constantinople", at: contract)
+            return (nil, lowering.diagnostics)
+        }
         let creation = ObjectLowering(lowering, isCreation: true)
         CreationLowering(creation).lower()
         creation.drain()

@@ -1,3 +1,4 @@
+import EVMTarget
 import IR
 import Lowering
 import SoliditySema
@@ -9,7 +10,7 @@ struct LoweredSource {
     var modules: [IRModule] = []
     var diagnostics = DiagnosticList()
 
-    init(_ text: String) {
+    init(_ text: String, fork: Fork = .cancun) {
         var sources = SourceManager()
         var tree = SyntaxTree()
         var interner = Interner()
@@ -22,7 +23,8 @@ struct LoweredSource {
         if diagnostics.hasErrors { return }
         let program = LoweringProgram(result.analysis)
         for info in result.analysis.contracts where info.canBeDeployed {
-            let lowered = Lowering.lower(contract: info.node, program: program)
+            let lowered = Lowering.lower(
+                contract: info.node, program: program, options: LoweringOptions(fork: fork))
             diagnostics.append(lowered.diagnostics)
             if let module = lowered.module { modules.append(module) }
         }

@@ -1,3 +1,4 @@
+import EVMTarget
 import IR
 import Testing
 
@@ -118,5 +119,20 @@ struct LoweringStructureTests {
             """
         #expect(opcodes(source, function: "f") == [.gt, .panicIf, .exp])
         #expect(opcodes(source, function: "g") == [.checkedExp])
+    }
+
+    @Test("EVM versions without shifts are refused, older ones get no MCOPY")
+    func evmVersions() {
+        let source =
+            "contract C { function f(string calldata s) public pure returns (bytes memory) { return abi.encode(s, bytes(s)); } }"
+        #expect(LoweredSource(source, fork: .byzantium).errors.count == 1)
+        func copies(_ fork: Fork) -> Bool {
+            LoweredSource(
+                "contract C { function f(bytes memory s) public pure returns (bytes memory) { return s; } }", fork: fork
+            )
+            .runtimeText.contains { $0.contains("mcopy") }
+        }
+        #expect(copies(.cancun))
+        #expect(!copies(.london))
     }
 }

@@ -124,7 +124,8 @@ extension FunctionLowering {
             } ?? false
         let address = lower(node.expression).parts[0]
         switch builtin {
-        case .addressBalance: return Value(type, isSelf ? e.selfbalance() : e.balance(address))
+        case .addressBalance:
+            return Value(type, isSelf && unit.options.hasSelfbalance ? e.selfbalance() : e.balance(address))
         case .addressCodehash: return Value(type, e.extcodehash(address))
         default:
             return Value(
