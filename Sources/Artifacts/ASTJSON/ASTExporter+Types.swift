@@ -1,0 +1,72 @@
+// AST JSON of type names.
+
+import Primitives
+import SoliditySema
+import SoliditySyntax
+
+extension ASTExporter {
+    mutating func typeName(_ id: NodeID) -> JSONValue {
+        switch tree.kind(id) {
+        case .elementaryTypeName: return elementaryTypeName(id, isExpression: false)
+        case .userDefinedTypeName:
+            let name = tree.get(AST.UserDefinedTypeName.self, id)
+            return node(
+                id, "UserDefinedTypeName",
+                [
+                    ("pathNode", json(name.path)),
+                    ("referencedDeclaration", analysis.map { reference($0.reference(of: name.path)) } ?? .null),
+                    ("typeDescriptions", typeDescriptions(id)),
+                ])
+        case .functionTypeName:
+            let name = tree.get(AST.FunctionTypeName.self, id)
+            let visibility = name.visibility == .default ? Visibility.internal : name.visibility
+            let lists: [Member] = inside(id) {
+                [
+                    ("parameterTypes", $0.json(name.parameters)),
+                    ("returnParameterTypes", $0.json(name.returnParameters)),
+                ]
+            }
+            return node(
+                id, "FunctionTypeName",
+                [
+                    ("visibility", .string(visibility.text)), ("stateMutability", .string(name.stateMutability.text)),
+                    ("typeDescriptions", typeDescriptions(id)),
+                ] + lists)
+        case .mapping: return mapping(id)
+        case .arrayTypeName:
+            let name = tree.get(AST.ArrayTypeName.self, id)
+            return node(
+                id, "ArrayTypeName",
+                [
+                    ("baseType", json(name.baseType)), ("length", json(name.length)),
+                    ("typeDescriptions", typeDescriptions(id)),
+                ])
+        default: return .null
+        }
+    }
+
+    /// The type in a conversion carries no type, and its mutability only where it is written (`payable`).
+    func elementaryTypeName(_ id: NodeID, isExpression: Bool) -> JSONValue {
+        let name = tree.get(AST.ElementaryTypeName.self, id)
+        let hasMutability = name.type.kind == .address && (!isExpression || name.stateMutability == .payable)
+        return node(
+            id, "ElementaryTypeName",
+            [
+                ("name", .string(name.type.text)),
+                ("stateMutability", hasMutability ? .string(name.stateMutability.text) : .null),
+                ("typeDescriptions", isExpression ? .object(JSONObject()) : typeDescriptions(id)),
+            ])
+    }
+
+    private mutating func mapping(_ id: NodeID) -> JSONValue {
+        let mapping = tree.get(AST.Mapping.self, id)
+        return node(
+            id, "Mapping",
+            [
+                ("keyType", json(mapping.keyType)), ("keyName", string(mapping.keyName)),
+                ("keyNameLocation", location(mapping.keyNameSpan)), ("valueType", json(mapping.valueType)),
+                ("valueName", string(mapping.valueName)), ("valueNameLocation", location(mapping.valueNameSpan)),
+                ("typeDescriptions", typeDescriptions(id)),
+            ])
+    }
+}
