@@ -45,12 +45,13 @@ struct TypeIdentifiers {
         case .function: return function(id)
         case .rational:
             guard let value = analysis.types.rational(of: id) else { return "t_rational" }
-            return "t_rational_" + (value.isNegative ? "minus_" : "") + "\(value.numerator.magnitude)_by_\(value.denominator)"
+            return "t_rational_" + (value.isNegative ? "minus_" : "")
+                + "\(value.numerator.magnitude)_by_\(value.denominator)"
         case .stringLiteral:
             return "t_stringliteral_" + Hex.encode(keccak256(analysis.types.literalBytes(of: id) ?? []))
         case .arraySlice: return identifier(type.element) + "_slice"
         case .tuple: return "t_tuple" + list(analysis.types.components(of: id))
-        case .typeType: return "t_type" + list([type.element])
+        case .typeType: return "t_type" + list([analysis.types.asPointer(type.element)])
         case .modifier: return "t_modifier" + list(analysis.types.components(of: id))
         case .module: return "t_module_\(astID(type.declaration))"
         case .magic: return magic(type)

@@ -59,7 +59,12 @@ public struct Compilation: Sendable {
                 node: unit.root, path: unit.name,
                 imports: unit.imports.map { $0.unit.map { program.units[$0].root } ?? .none })
         }
-        let (analysis, found) = Analyzer.analyze(tree: program.tree, interner: program.interner, units: units)
+        var options = AnalyzerOptions()
+        options.fork = input.settings.evmVersion
+        options.stopsAtFatalErrors = !input.settings.reportsAllErrors
+        options.yulOptimizer = input.settings.optimizerEnabled
+        let (analysis, found) = Analyzer.analyze(
+            tree: program.tree, interner: program.interner, units: units, options: options)
         var diagnostics = program.diagnostics
         diagnostics.append(found)
         self.diagnostics = diagnostics

@@ -23,9 +23,9 @@ public struct FixtureFile: Sendable {
         var lineNumber = 0
         var rest = text[...]
         while !rest.isEmpty {
-            let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
+            let end = rest.utf8.firstIndex(of: 10) ?? rest.endIndex
             let line = rest[..<end]
-            rest = end == rest.endIndex ? "" : rest[rest.index(after: end)...]
+            rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
             lineNumber += 1
             if line.hasPrefix("// ----") {
                 expectations = String(rest)

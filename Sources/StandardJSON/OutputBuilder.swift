@@ -49,9 +49,15 @@ struct OutputBuilder {
     mutating func sources() -> JSONObject {
         var result = JSONObject()
         if compilation.hasErrors { return result }
+        var context: ASTContext?
         for (index, name) in compilation.sourceNames.enumerated() {
-            report("ast", selection.match(file: name, contract: "", artifact: "ast"))
-            result[name] = .object([("id", .number(index))])
+            var entry = JSONObject([("id", .number(index))])
+            if selection.match(file: name, contract: "", artifact: "ast") != .no {
+                let shared = context ?? compilation.astContext()
+                context = shared
+                entry["ast"] = compilation.ast(ofSource: name, in: shared)
+            }
+            result[name] = .object(entry)
         }
         return result
     }

@@ -9,7 +9,10 @@ import Primitives
 struct ConformanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conformance", abstract: "Run test files in solc's formats.",
-        subcommands: [SemanticConformance.self])
+        subcommands: [
+            SemanticConformance.self, SyntaxConformance.self, ASTJSONConformance.self, ABIJSONConformance.self,
+            NatspecJSONConformance.self,
+        ])
 }
 
 struct SemanticConformance: ParsableCommand {

@@ -38,7 +38,9 @@ extension ASTExporter {
         }
     }
 
-    private func canonicalName(_ id: NodeID) -> JSONValue { analysis.map { .string($0.canonicalName(of: id)) } ?? .null }
+    private func canonicalName(_ id: NodeID) -> JSONValue {
+        analysis.map { .string($0.canonicalName(of: id)) } ?? .null
+    }
 
     private mutating func contract(_ id: NodeID) -> JSONValue {
         let contract = tree.get(AST.ContractDefinition.self, id)

@@ -123,7 +123,8 @@ extension ASTExporter {
             id, "FunctionCallOptions",
             [
                 ("expression", json(options.expression)),
-                ("names", .array(tree.names(options.names).map { string($0.name) })), ("options", list(options.options)),
+                ("names", .array(tree.names(options.names).map { string($0.name) })),
+                ("options", list(options.options)),
             ])
     }
 
@@ -140,7 +141,7 @@ extension ASTExporter {
                 ])
         case .binaryOperation:
             let operation = tree.get(AST.BinaryOperation.self, id)
-            let common = function.isNone ? analysis?.commonType(of: id) ?? .none : .none
+            let common = (function.isNone ? analysis?.commonType(of: id) : analysis?.type(of: operation.left)) ?? .none
             return expression(
                 id, "BinaryOperation",
                 [

@@ -15,7 +15,7 @@ extension ASTExporter {
                 [
                     ("pathNode", json(name.path)),
                     ("referencedDeclaration", analysis.map { reference($0.reference(of: name.path)) } ?? .null),
-                    ("typeDescriptions", typeDescriptions(id)),
+                    ("typeDescriptions", typeDescriptions(ofTypeName: id)),
                 ])
         case .functionTypeName:
             let name = tree.get(AST.FunctionTypeName.self, id)
@@ -30,7 +30,7 @@ extension ASTExporter {
                 id, "FunctionTypeName",
                 [
                     ("visibility", .string(visibility.text)), ("stateMutability", .string(name.stateMutability.text)),
-                    ("typeDescriptions", typeDescriptions(id)),
+                    ("typeDescriptions", typeDescriptions(ofTypeName: id)),
                 ] + lists)
         case .mapping: return mapping(id)
         case .arrayTypeName:
@@ -39,34 +39,40 @@ extension ASTExporter {
                 id, "ArrayTypeName",
                 [
                     ("baseType", json(name.baseType)), ("length", json(name.length)),
-                    ("typeDescriptions", typeDescriptions(id)),
+                    ("typeDescriptions", typeDescriptions(ofTypeName: id)),
                 ])
         default: return .null
         }
     }
 
-    /// The type in a conversion carries no type, and its mutability only where it is written (`payable`).
-    func elementaryTypeName(_ id: NodeID, isExpression: Bool) -> JSONValue {
+    /// The type in a conversion carries no type, and like the key of a mapping its mutability only where it is written
+    /// (`payable`).
+    func elementaryTypeName(_ id: NodeID, isExpression: Bool, isKey: Bool = false) -> JSONValue {
         let name = tree.get(AST.ElementaryTypeName.self, id)
-        let hasMutability = name.type.kind == .address && (!isExpression || name.stateMutability == .payable)
+        let isPlain = isExpression || isKey
+        let hasMutability = name.type.kind == .address && (!isPlain || name.stateMutability == .payable)
         return node(
             id, "ElementaryTypeName",
             [
                 ("name", .string(name.type.text)),
                 ("stateMutability", hasMutability ? .string(name.stateMutability.text) : .null),
-                ("typeDescriptions", isExpression ? .object(JSONObject()) : typeDescriptions(id)),
+                ("typeDescriptions", isExpression ? .object(JSONObject()) : typeDescriptions(ofTypeName: id)),
             ])
     }
 
     private mutating func mapping(_ id: NodeID) -> JSONValue {
         let mapping = tree.get(AST.Mapping.self, id)
+        let isElementary = tree.kind(mapping.keyType) == .elementaryTypeName
+        let key =
+            isElementary
+            ? elementaryTypeName(mapping.keyType, isExpression: false, isKey: true) : json(mapping.keyType)
         return node(
             id, "Mapping",
             [
-                ("keyType", json(mapping.keyType)), ("keyName", string(mapping.keyName)),
+                ("keyType", key), ("keyName", string(mapping.keyName)),
                 ("keyNameLocation", location(mapping.keyNameSpan)), ("valueType", json(mapping.valueType)),
                 ("valueName", string(mapping.valueName)), ("valueNameLocation", location(mapping.valueNameSpan)),
-                ("typeDescriptions", typeDescriptions(id)),
+                ("typeDescriptions", typeDescriptions(ofTypeName: id)),
             ])
     }
 }

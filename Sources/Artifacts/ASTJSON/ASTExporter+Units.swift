@@ -31,7 +31,7 @@ extension ASTExporter {
         let place = location(directive.unitAliasSpan)
         let aliases = tree.names(directive.aliases)
         let symbols = tree.nodes(directive.symbols).enumerated().map { index, symbol in
-            var members: [Member] = [("foreign", json(symbol))]
+            var members: [Member] = [("foreign", importedName(symbol))]
             if !aliases[index].name.isNone { members.append(("local", string(aliases[index].name))) }
             members.append(("nameLocation", place))
             return JSONValue.object(members)
@@ -43,6 +43,18 @@ extension ASTExporter {
                 ("scope", scope), ("absolutePath", target.map { .string($0.path) } ?? .null),
                 ("unitAlias", string(directive.unitAlias)), ("nameLocation", place),
                 ("symbolAliases", .array(symbols)),
+            ])
+    }
+
+    /// An imported name refers to nothing when it is overloaded.
+    private func importedName(_ id: NodeID) -> JSONValue {
+        let isOverloaded = (analysis?.overloadedDeclarations(of: id).count ?? 0) > 1
+        let target = isOverloaded ? JSONValue.null : analysis.map { reference($0.reference(of: id)) } ?? .null
+        return node(
+            id, "Identifier",
+            [
+                ("name", string(tree.name(id))), ("referencedDeclaration", target),
+                ("overloadedDeclarations", .array([])), ("typeDescriptions", .object(JSONObject())),
             ])
     }
 

@@ -7,7 +7,7 @@ import SoliditySource
 import SoliditySyntax
 
 /// What the AST output of all source units of a program is made from.
-public struct ASTContext {
+public struct ASTContext: Sendable {
     let tree: SyntaxTree
     let interner: Interner
     let sources: SourceManager
@@ -67,7 +67,9 @@ public struct ASTExporter {
 
     /// A node object without its null members. Statements get their documentation text.
     func node(_ id: NodeID, _ type: String, _ members: [Member]) -> JSONValue {
-        var all: [Member] = [("id", .number(astID(id))), ("src", .string(source(tree.span(id)))), ("nodeType", .string(type))]
+        var all: [Member] = [
+            ("id", .number(astID(id))), ("src", .string(source(tree.span(id)))), ("nodeType", .string(type)),
+        ]
         if tree.kind(id).isStatement {
             let text = tree.name(id)
             if !text.isNone { all.append(("documentation", string(text))) }
@@ -112,8 +114,16 @@ public struct ASTExporter {
         ])
     }
 
-    func typeDescriptions(_ node: NodeID) -> JSONValue {
-        description(of: analysis?.type(of: node) ?? .none, withoutLocation: true)
+    /// The type of a variable.
+    func typeDescriptions(_ variable: NodeID) -> JSONValue {
+        description(of: analysis?.type(of: variable) ?? .none, withoutLocation: true)
+    }
+
+    /// The type that a type name denotes: a pointer to storage where it is a reference type.
+    func typeDescriptions(ofTypeName node: NodeID) -> JSONValue {
+        guard let analysis else { return .object(JSONObject()) }
+        let type = analysis.type(of: node)
+        return description(of: type.isNone ? .none : analysis.types.asPointer(type), withoutLocation: true)
     }
 
     // MARK: Scopes

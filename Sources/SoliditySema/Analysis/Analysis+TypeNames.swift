@@ -33,7 +33,8 @@ extension Analysis {
         case .mapping:
             return "mapping(" + typeString(type.key, withoutLocation: withoutLocation) + " => "
                 + typeString(type.value, withoutLocation: withoutLocation) + ")"
-        case .typeType: return "type(" + typeString(type.element, withoutLocation: withoutLocation) + ")"
+        case .typeType:
+            return "type(" + typeString(types.asPointer(type.element), withoutLocation: withoutLocation) + ")"
         case .modifier:
             return "modifier (" + list(types.components(of: id), withoutLocation: withoutLocation) + ")"
         case .module: return "module \"" + path(ofSourceUnit: type.declaration) + "\""

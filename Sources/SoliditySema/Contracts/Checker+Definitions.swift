@@ -10,6 +10,18 @@ extension Checker {
             currentUnit = unit.node
             for item in tree.nodes(node.nodes) { checkDefinition(item) }
         }
+        typeArrayLengths()
+    }
+
+    /// Gives types to the lengths in array types. They have been evaluated before, so what is wrong with them is known.
+    private mutating func typeArrayLengths() {
+        if diagnostics.hasErrors { return }
+        let reported = diagnostics
+        for index in 0..<Int32(tree.count) where tree.kind(NodeID(index)) == .arrayTypeName {
+            let length = tree.get(AST.ArrayTypeName.self, NodeID(index)).length
+            if !length.isNone, !type(of: NodeID(index)).isNone, type(of: length).isNone { check(length) }
+        }
+        diagnostics = reported
     }
 
     mutating func checkDefinition(_ node: NodeID) {
