@@ -52,7 +52,8 @@ import Testing
         let status = system(script)
         let output = try FileSystem.read(scratch + "/stdout")
         let errors = try FileSystem.read(scratch + "/stderr")
-        let text = "-- stdout\n\(String(decoding: output, as: UTF8.self))-- stderr\n"
+        let text =
+            "-- stdout\n\(String(decoding: output, as: UTF8.self))-- stderr\n"
             + "\(String(decoding: errors, as: UTF8.self))-- status \((status >> 8) & 0xff)\n"
         return text.split(separator: scratch, omittingEmptySubsequences: false).joined(separator: "$SCRATCH")
     }

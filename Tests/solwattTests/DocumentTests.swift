@@ -28,7 +28,9 @@ import Testing
         var count = 0
         while let line = lines.popFirst() {
             output.append(line)
-            guard line.hasPrefix("<!-- made by: "), line.hasSuffix(" -->"), let fence = lines.popFirst() else { continue }
+            guard line.hasPrefix("<!-- made by: "), line.hasSuffix(" -->"), let fence = lines.popFirst() else {
+                continue
+            }
             count += 1
             output.append(fence)
             while let old = lines.first, !old.hasPrefix("```") {
