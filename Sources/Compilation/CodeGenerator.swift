@@ -18,6 +18,8 @@ enum GenerationDiagnostic {
         help: "The code of a contract cannot contain itself. Use a factory or an interface to break the cycle.")
     static let backend = DiagnosticEntry(
         .codeGenerationError, 10_003, help: "The back end could not turn the program into bytes.")
+    static let unsupportedSetting = DiagnosticEntry(
+        .unimplementedFeatureError, 10_005, help: "The setting is known, but code cannot be generated for it yet.")
     static let optimizer = DiagnosticEntry(
         .internalCompilerError, 10_004, help: "A pass of the optimiser broke the program: a fault of the compiler.")
     static let codeSize = DiagnosticEntry(
@@ -38,6 +40,12 @@ extension Compilation {
     private func generateOnThisThread(_ requested: [CompiledContract]) -> GeneratedCode {
         var result = GeneratedCode()
         guard let analysis else { return result }
+        if settings.revertStrings != .default, let first = requested.first(where: \.isDeployable) {
+            result.diagnostics.report(
+                GenerationDiagnostic.unsupportedSetting,
+                "not supported yet: `revertStrings` other than `default`", at: program.tree.span(first.node))
+            return result
+        }
         let generator = CodeGenerator(compilation: self, analysis: analysis)
         let modules = generator.lowerAll(requested.filter(\.isDeployable), diagnostics: &result.diagnostics)
         generator.assembleAll(modules, into: &result)
