@@ -5,8 +5,16 @@ import SoliditySource
 
 /// One file of the syntax suite.
 struct SyntaxTest: Sendable {
-    /// solc's test runner puts this before every source, so that files need neither pragma nor licence.
-    static let preamble = "pragma solidity >=0.0;\n// SPDX-License-Identifier: GPL-3.0\n"
+    /// solc's test runner puts a pragma before every source, and a licence before those that do not name one.
+    private static let pragma = "pragma solidity >=0.0;\n"
+    /// What sources without licence get.
+    static let preamble = pragma + "// SPDX-License-Identifier: GPL-3.0\n"
+
+    /// A source with what the runner puts before it.
+    private static func completed(name: String, _ bytes: [UInt8]) -> SourceText {
+        let hasLicense = String(decoding: bytes, as: UTF8.self).contains("SPDX-License-Identifier:")
+        return SourceText(name: name, bytes: Array((hasLicense ? pragma : preamble).utf8) + bytes)
+    }
 
     let fixture: FixtureFile
     private let read: @Sendable (String) -> [UInt8]?
@@ -34,10 +42,10 @@ struct SyntaxTest: Sendable {
         // The runner's default is the full optimiser, with its Yul part unless the file says otherwise.
         settings.optimizerEnabled = fixture.settings["optimize-yul"] != "false"
         let texts = fixture.sources.map { source in
-            SourceText(name: source.name, bytes: Array((Self.preamble + source.text).utf8))
+            Self.completed(name: source.name, Array(source.text.utf8))
         }
         let external = fixture.externalSources.compactMap { source in
-            read(source.path).map { SourceText(name: source.name, bytes: Array(Self.preamble.utf8) + $0) }
+            read(source.path).map { Self.completed(name: source.name, $0) }
         }
         return Compilation.check(CompilerInput(sources: texts + external, settings: settings))
     }
@@ -45,8 +53,12 @@ struct SyntaxTest: Sendable {
     static func compare(
         _ compilation: Compilation, with expectations: String, errorsOnly: Bool = false
     ) -> FrontEndOutcome {
-        let obtained = compilation.diagnostics.items.map {
-            ExpectedDiagnostic($0, sources: compilation.program.sources, offset: preamble.utf8.count)
+        let obtained = compilation.diagnostics.items.map { diagnostic -> ExpectedDiagnostic in
+            let sources = compilation.program.sources
+            let file = sources.file(at: diagnostic.span.start).map { sources[$0].bytes } ?? []
+            let full = Array(preamble.utf8)
+            let offset = file.starts(with: full) ? full.count : pragma.utf8.count
+            return ExpectedDiagnostic(diagnostic, sources: sources, offset: offset)
         }
         return ExpectedDiagnostic.compare(
             expected: ExpectedDiagnostic.parse(expectations),
