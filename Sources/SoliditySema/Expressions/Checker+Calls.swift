@@ -86,8 +86,7 @@ extension Checker {
         switch location {
         case .none, .memory: result = types.inMemory(target)
         case .calldata: result = types.at(.calldata, target)
-        case .storage, .storagePointer:
-            result = types.at(types[target].isByteArrayOrString ? .storage : .storagePointer, target)
+        case .storage, .storagePointer: result = types.at(.storagePointer, target)
         }
         if analysis.isExplicitlyConvertible(source, to: result) { return result }
         reportConversion(node, argument, source, result)

@@ -18,7 +18,8 @@ extension Analysis {
         case .fixedBytes: return fixedBytes(from, convertsTo: to)
         case .array:
             if to.kind != .array { return from.isBytes && to.kind == .fixedBytes }
-            return to.location == from.location && from.isByteArrayOrString && to.isByteArrayOrString
+            let isSamePlace = to.location == from.location || (to.location.isStorage && from.location.isStorage)
+            return isSamePlace && from.isByteArrayOrString && to.isByteArrayOrString
         case .arraySlice: return isExplicitlyConvertible(from.element, to: target)
         case .contract:
             return !from.isSuper && to.kind == .address && (isPayable(contract: source) || !to.isPayable)
