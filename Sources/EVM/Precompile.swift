@@ -61,8 +61,7 @@ extension Machine {
         case .modexp: return modexp(input, gas)
         case .blake2f: return blake2f(input, gas)
         case .p256Verify: return p256Verify(input, gas)
-        default:
-            return -1
+        default: return executeCurve(precompile, input, gas) ?? -1
         }
     }
 
