@@ -70,7 +70,9 @@ extension Executor {
         if transaction.kind == .blob {
             if transaction.to == nil { throw .blobCreation }
             if transaction.blobHashes.isEmpty { throw .noBlobs }
-            if transaction.blobHashes.count > block.maxBlobs ?? rules.maxBlobsPerTransaction { throw .tooManyBlobs }
+            if transaction.blobHashes.count > min(block.maxBlobs ?? .max, rules.maxBlobsPerTransaction) {
+                throw .tooManyBlobs
+            }
             for hash in transaction.blobHashes where hash.w3 >> 56 != 1 { throw .invalidBlobVersion }
             if transaction.maxFeePerBlobGas < block.blobBaseFee { throw .blobFeeTooLow }
         }
