@@ -5,9 +5,12 @@ import Primitives
 // `slowOperation`, calls and creations change the frame and start the loop over. `sp` points one past the top.
 //
 // A `break execute` with `halt` still `.success` means a failed gas or stack check; which one is found out afterwards.
+// A `break dispatch` leaves a comparison's result in `flag`: what follows a comparison is nearly always ISZERO or a
+// conditional jump, which are then done at once. Pairs are only joined when nothing watches (`T.isActive`).
 
 extension Machine {
     /// Runs until the frame that is current at the start has ended.
+    @_specialize(where T == NoTracer)
     func run<T: Tracer>(_ tracer: inout T) {
         let bottom = depth
         let costs = self.costs
@@ -27,8 +30,6 @@ extension Machine {
             var memorySize = frame.pointee.memorySize
             var halt = Halt.success
             var opcode: UInt8 = 0
-            var outputOffset = 0
-            var outputSize = 0
             execute: while true {
                 opcode = ip.pointee
                 if T.isActive {
@@ -40,153 +41,190 @@ extension Machine {
                             address: frame.pointee.address))
                 }
                 ip += 1
-                switch opcode {
-                case 0x01:  // ADD
+                let flag: Bool
+                dispatch: switch CodeByte(opcode) {
+                case .x01:  // ADD
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-1] &+ sp[-2]
                     sp -= 1
-                case 0x02:  // MUL
+                    continue execute
+                case .x02:  // MUL
                     gas &-= 5
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-1] &* sp[-2]
                     sp -= 1
-                case 0x03:  // SUB
+                    continue execute
+                case .x03:  // SUB
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-1] &- sp[-2]
                     sp -= 1
-                case 0x04:  // DIV
+                    continue execute
+                case .x04:  // DIV
                     gas &-= 5
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = sp[-1] / sp[-2]
+                    Machine.divide(sp)
                     sp -= 1
-                case 0x05:  // SDIV
+                    continue execute
+                case .x05:  // SDIV
                     gas &-= 5
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = sp[-1].signedDivided(by: sp[-2])
+                    Machine.divideSigned(sp)
                     sp -= 1
-                case 0x06:  // MOD
+                    continue execute
+                case .x06:  // MOD
                     gas &-= 5
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = sp[-1] % sp[-2]
+                    Machine.remainder(sp)
                     sp -= 1
-                case 0x07:  // SMOD
+                    continue execute
+                case .x07:  // SMOD
                     gas &-= 5
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = sp[-1].signedRemainder(dividingBy: sp[-2])
+                    Machine.remainderSigned(sp)
                     sp -= 1
-                case 0x08:  // ADDMOD
+                    continue execute
+                case .x08:  // ADDMOD
                     gas &-= 8
                     guard gas >= 0, sp >= base + 3 else { break execute }
-                    sp[-3] = sp[-1].addingModulo(sp[-2], sp[-3])
+                    Machine.addModulo(sp)
                     sp -= 2
-                case 0x09:  // MULMOD
+                    continue execute
+                case .x09:  // MULMOD
                     gas &-= 8
                     guard gas >= 0, sp >= base + 3 else { break execute }
-                    sp[-3] = sp[-1].multipliedModulo(sp[-2], sp[-3])
+                    Machine.multiplyModulo(sp)
                     sp -= 2
-                case 0x0b:  // SIGNEXTEND
+                    continue execute
+                case .x0b:  // SIGNEXTEND
                     gas &-= 5
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-2].signExtended(fromByte: sp[-1])
                     sp -= 1
-                case 0x10:  // LT
+                    continue execute
+                case .x10:  // LT
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = UInt256(sp[-1] < sp[-2])
-                    sp -= 1
-                case 0x11:  // GT
+                    flag = sp[-1] < sp[-2]
+                    sp -= 2
+                    break dispatch
+                case .x11:  // GT
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = UInt256(sp[-2] < sp[-1])
-                    sp -= 1
-                case 0x12:  // SLT
+                    flag = sp[-2] < sp[-1]
+                    sp -= 2
+                    break dispatch
+                case .x12:  // SLT
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = UInt256(sp[-1].isSignedLess(than: sp[-2]))
-                    sp -= 1
-                case 0x13:  // SGT
+                    flag = sp[-1].isSignedLess(than: sp[-2])
+                    sp -= 2
+                    break dispatch
+                case .x13:  // SGT
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = UInt256(sp[-2].isSignedLess(than: sp[-1]))
-                    sp -= 1
-                case 0x14:  // EQ
+                    flag = sp[-2].isSignedLess(than: sp[-1])
+                    sp -= 2
+                    break dispatch
+                case .x14:  // EQ
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    sp[-2] = UInt256(sp[-1] == sp[-2])
-                    sp -= 1
-                case 0x15:  // ISZERO
+                    flag = sp[-1] == sp[-2]
+                    sp -= 2
+                    break dispatch
+                case .x15:  // ISZERO
                     gas &-= 3
                     guard gas >= 0, sp >= base + 1 else { break execute }
-                    sp[-1] = UInt256(sp[-1].isZero)
-                case 0x16:  // AND
+                    flag = sp[-1].isZero
+                    sp -= 1
+                    break dispatch
+                case .x16:  // AND
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-1] & sp[-2]
                     sp -= 1
-                case 0x17:  // OR
+                    continue execute
+                case .x17:  // OR
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-1] | sp[-2]
                     sp -= 1
-                case 0x18:  // XOR
+                    continue execute
+                case .x18:  // XOR
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-1] ^ sp[-2]
                     sp -= 1
-                case 0x19:  // NOT
+                    continue execute
+                case .x19:  // NOT
                     gas &-= 3
                     guard gas >= 0, sp >= base + 1 else { break execute }
                     sp[-1] = ~sp[-1]
-                case 0x1a:  // BYTE
+                    continue execute
+                case .x1a:  // BYTE
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-2].byte(at: sp[-1])
                     sp -= 1
-                case 0x1b where costs[0x1b] >= 0:  // SHL
+                    continue execute
+                case .x1b:  // SHL
+                    if costs[0x1b] < 0 {
+                        halt = .invalidOpcode
+                        break execute
+                    }
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-2].shiftedLeft(sp[-1])
                     sp -= 1
-                case 0x1c where costs[0x1c] >= 0:  // SHR
+                    continue execute
+                case .x1c:  // SHR
+                    if costs[0x1c] < 0 {
+                        halt = .invalidOpcode
+                        break execute
+                    }
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-2].shiftedRight(sp[-1])
                     sp -= 1
-                case 0x1d where costs[0x1d] >= 0:  // SAR
+                    continue execute
+                case .x1d:  // SAR
+                    if costs[0x1d] < 0 {
+                        halt = .invalidOpcode
+                        break execute
+                    }
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     sp[-2] = sp[-2].arithmeticShiftedRight(sp[-1])
                     sp -= 1
-                case 0x35:  // CALLDATALOAD
+                    continue execute
+                case .x35:  // CALLDATALOAD
                     gas &-= 3
                     guard gas >= 0, sp >= base + 1 else { break execute }
                     sp[-1] = loadCallData(frame, sp[-1])
-                case 0x50:  // POP
+                    continue execute
+                case .x50:  // POP
                     gas &-= 2
                     guard gas >= 0, sp >= base + 1 else { break execute }
                     sp -= 1
-                case 0x51:  // MLOAD
+                    continue execute
+                case .x51:  // MLOAD
                     gas &-= 3
                     guard gas >= 0, sp >= base + 1 else { break execute }
                     let offset = sp[-1]
-                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize
-                        || (offset.w1 | offset.w2 | offset.w3) != 0
-                    {
+                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize || (offset.w1 | offset.w2 | offset.w3) != 0 {
                         gas = expand(offset, 32, gas)
                         if gas < 0 { break execute }
                         memory = frame.pointee.memory
                         memorySize = frame.pointee.memorySize
                     }
                     sp[-1] = UInt256(bigEndian32: memory + Int(truncatingIfNeeded: offset.w0))
-                case 0x52:  // MSTORE
+                    continue execute
+                case .x52:  // MSTORE
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     let offset = sp[-1]
-                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize
-                        || (offset.w1 | offset.w2 | offset.w3) != 0
-                    {
+                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize || (offset.w1 | offset.w2 | offset.w3) != 0 {
                         gas = expand(offset, 32, gas)
                         if gas < 0 { break execute }
                         memory = frame.pointee.memory
@@ -194,13 +232,12 @@ extension Machine {
                     }
                     sp[-2].storeBigEndian32(to: memory + Int(truncatingIfNeeded: offset.w0))
                     sp -= 2
-                case 0x53:  // MSTORE8
+                    continue execute
+                case .x53:  // MSTORE8
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     let offset = sp[-1]
-                    if offset.w0 >= memorySize || offset.w0 &+ 1 > memorySize
-                        || (offset.w1 | offset.w2 | offset.w3) != 0
-                    {
+                    if offset.w0 >= memorySize || offset.w0 &+ 1 > memorySize || (offset.w1 | offset.w2 | offset.w3) != 0 {
                         gas = expand(offset, 1, gas)
                         if gas < 0 { break execute }
                         memory = frame.pointee.memory
@@ -208,96 +245,248 @@ extension Machine {
                     }
                     memory[Int(truncatingIfNeeded: offset.w0)] = UInt8(truncatingIfNeeded: sp[-2].w0)
                     sp -= 2
-                case 0x56:  // JUMP
+                    continue execute
+                case .x56:  // JUMP
                     gas &-= 8
                     guard gas >= 0, sp >= base + 1 else { break execute }
-                    let target = sp[-1]
+                    let word = sp[-1]
                     sp -= 1
-                    guard (target.w1 | target.w2 | target.w3) == 0, target.w0 < codeSize,
-                        destinations[Int(truncatingIfNeeded: target.w0 &>> 6)] & (1 &<< (target.w0 & 63)) != 0
+                    guard (word.w1 | word.w2 | word.w3) == 0, word.w0 < codeSize,
+                        destinations[Int(truncatingIfNeeded: word.w0 &>> 6)] & (1 &<< (word.w0 & 63)) != 0
                     else {
                         halt = .invalidJump
                         break execute
                     }
-                    ip = code + Int(truncatingIfNeeded: target.w0)
-                case 0x57:  // JUMPI
+                    ip = code + Int(truncatingIfNeeded: word.w0)
+                    continue execute
+                case .x57:  // JUMPI
                     gas &-= 10
                     guard gas >= 0, sp >= base + 2 else { break execute }
-                    let target = sp[-1]
+                    let word = sp[-1]
                     let condition = sp[-2]
                     sp -= 2
-                    if !condition.isZero {
-                        guard (target.w1 | target.w2 | target.w3) == 0, target.w0 < codeSize,
-                            destinations[Int(truncatingIfNeeded: target.w0 &>> 6)] & (1 &<< (target.w0 & 63)) != 0
-                        else {
-                            halt = .invalidJump
-                            break execute
-                        }
-                        ip = code + Int(truncatingIfNeeded: target.w0)
+                    if condition.isZero { continue execute }
+                    guard (word.w1 | word.w2 | word.w3) == 0, word.w0 < codeSize,
+                        destinations[Int(truncatingIfNeeded: word.w0 &>> 6)] & (1 &<< (word.w0 & 63)) != 0
+                    else {
+                        halt = .invalidJump
+                        break execute
                     }
-                case 0x58:  // PC
+                    ip = code + Int(truncatingIfNeeded: word.w0)
+                    continue execute
+                case .x58:  // PC
                     gas &-= 2
                     guard gas >= 0, sp < limit else { break execute }
                     sp.pointee = UInt256(UInt64(ip - code - 1))
                     sp += 1
-                case 0x59:  // MSIZE
+                    continue execute
+                case .x59:  // MSIZE
                     gas &-= 2
                     guard gas >= 0, sp < limit else { break execute }
                     sp.pointee = UInt256(memorySize)
                     sp += 1
-                case 0x5a:  // GAS
+                    continue execute
+                case .x5a:  // GAS
                     gas &-= 2
                     guard gas >= 0, sp < limit else { break execute }
                     sp.pointee = UInt256(UInt64(gas))
                     sp += 1
-                case 0x5b:  // JUMPDEST
+                    continue execute
+                case .x5b:  // JUMPDEST
                     gas &-= 1
                     guard gas >= 0 else { break execute }
-                case 0x5f where costs[0x5f] >= 0:  // PUSH0
+                    continue execute
+                case .x5f:  // PUSH0
+                    if costs[0x5f] < 0 {
+                        halt = .invalidOpcode
+                        break execute
+                    }
                     gas &-= 2
                     guard gas >= 0, sp < limit else { break execute }
                     sp.pointee = .zero
                     sp += 1
-                case 0x60:  // PUSH1
+                    continue execute
+                case .x60:  // PUSH1
                     gas &-= 3
                     guard gas >= 0, sp < limit else { break execute }
+                    if !T.isActive, ip[1] == 0x01 {  // ADD
+                        gas &-= 3
+                        guard gas >= 0, sp > base else { break execute }
+                        sp[-1] = sp[-1] &+ UInt256(UInt64(ip[0]))
+                        ip += 2
+                        continue execute
+                    }
                     sp.pointee = UInt256(UInt64(ip[0]))
                     sp += 1
                     ip += 1
-                case 0x61:  // PUSH2
+                    continue execute
+                case .x61:  // PUSH2
                     gas &-= 3
                     guard gas >= 0, sp < limit else { break execute }
+                    if !T.isActive, ip[2] & 0xfe == 0x56 {  // JUMP, JUMPI
+                        let target = UInt64(ip[0]) &<< 8 | UInt64(ip[1])
+                        if ip[2] == 0x57 {
+                            gas &-= 10
+                            guard gas >= 0, sp > base else { break execute }
+                            sp -= 1
+                            if sp.pointee.isZero {
+                                ip += 3
+                                continue execute
+                            }
+                        } else {
+                            gas &-= 8
+                            guard gas >= 0 else { break execute }
+                        }
+                        guard target < codeSize,
+                            destinations[Int(truncatingIfNeeded: target &>> 6)] & (1 &<< (target & 63)) != 0
+                        else {
+                            halt = .invalidJump
+                            break execute
+                        }
+                        ip = code + Int(truncatingIfNeeded: target)
+                        continue execute
+                    }
                     sp.pointee = UInt256(UInt64(ip[0]) &<< 8 | UInt64(ip[1]))
                     sp += 1
                     ip += 2
-                case 0x62...0x7f:  // PUSH3 to PUSH32
+                    continue execute
+                case .x62, .x63, .x64, .x65, .x66, .x67, .x68, .x69, .x6a, .x6b, .x6c, .x6d, .x6e, .x6f, .x70, .x71,
+                    .x72, .x73, .x74, .x75, .x76, .x77, .x78, .x79, .x7a, .x7b, .x7c, .x7d, .x7e,
+                    .x7f:  // PUSH3 to PUSH32
                     gas &-= 3
                     guard gas >= 0, sp < limit else { break execute }
                     let size = Int(opcode) &- 0x5f
                     sp.pointee = Machine.loadImmediate(ip, size)
                     sp += 1
                     ip += size
-                case 0x80...0x8f:  // DUP1 to DUP16
+                    continue execute
+                case .x80:  // DUP1
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 1, sp < limit else { break execute }
+                    sp.pointee = sp[-1]
+                    sp += 1
+                    continue execute
+                case .x81:  // DUP2
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 2, sp < limit else { break execute }
+                    sp.pointee = sp[-2]
+                    sp += 1
+                    continue execute
+                case .x82:  // DUP3
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 3, sp < limit else { break execute }
+                    sp.pointee = sp[-3]
+                    sp += 1
+                    continue execute
+                case .x83:  // DUP4
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 4, sp < limit else { break execute }
+                    sp.pointee = sp[-4]
+                    sp += 1
+                    continue execute
+                case .x84:  // DUP5
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 5, sp < limit else { break execute }
+                    sp.pointee = sp[-5]
+                    sp += 1
+                    continue execute
+                case .x85:  // DUP6
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 6, sp < limit else { break execute }
+                    sp.pointee = sp[-6]
+                    sp += 1
+                    continue execute
+                case .x86:  // DUP7
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 7, sp < limit else { break execute }
+                    sp.pointee = sp[-7]
+                    sp += 1
+                    continue execute
+                case .x87:  // DUP8
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 8, sp < limit else { break execute }
+                    sp.pointee = sp[-8]
+                    sp += 1
+                    continue execute
+                case .x88, .x89, .x8a, .x8b, .x8c, .x8d, .x8e, .x8f:  // DUP9 to DUP16
                     gas &-= 3
                     let n = Int(opcode) &- 0x7f
                     guard gas >= 0, sp < limit, sp >= base + n else { break execute }
                     sp.pointee = sp[-n]
                     sp += 1
-                case 0x90...0x9f:  // SWAP1 to SWAP16
+                    continue execute
+                case .x90:  // SWAP1
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 2 else { break execute }
+                    let top = sp[-1]
+                    if !T.isActive, ip.pointee == 0x50 {  // POP
+                        gas &-= 2
+                        guard gas >= 0 else { break execute }
+                        sp[-2] = top
+                        sp -= 1
+                        ip += 1
+                        continue execute
+                    }
+                    sp[-1] = sp[-2]
+                    sp[-2] = top
+                    continue execute
+                case .x91:  // SWAP2
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 3 else { break execute }
+                    let top = sp[-1]
+                    if !T.isActive, ip.pointee == 0x50 {  // POP
+                        gas &-= 2
+                        guard gas >= 0 else { break execute }
+                        sp[-3] = top
+                        sp -= 1
+                        ip += 1
+                        continue execute
+                    }
+                    sp[-1] = sp[-3]
+                    sp[-3] = top
+                    continue execute
+                case .x92:  // SWAP3
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 4 else { break execute }
+                    let top = sp[-1]
+                    if !T.isActive, ip.pointee == 0x50 {  // POP
+                        gas &-= 2
+                        guard gas >= 0 else { break execute }
+                        sp[-4] = top
+                        sp -= 1
+                        ip += 1
+                        continue execute
+                    }
+                    sp[-1] = sp[-4]
+                    sp[-4] = top
+                    continue execute
+                case .x93:  // SWAP4
+                    gas &-= 3
+                    guard gas >= 0, sp >= base + 5 else { break execute }
+                    let top = sp[-1]
+                    if !T.isActive, ip.pointee == 0x50 {  // POP
+                        gas &-= 2
+                        guard gas >= 0 else { break execute }
+                        sp[-5] = top
+                        sp -= 1
+                        ip += 1
+                        continue execute
+                    }
+                    sp[-1] = sp[-5]
+                    sp[-5] = top
+                    continue execute
+                case .x94, .x95, .x96, .x97, .x98, .x99, .x9a, .x9b, .x9c, .x9d, .x9e, .x9f:  // SWAP5 to SWAP16
                     gas &-= 3
                     let n = Int(opcode) &- 0x8e
                     guard gas >= 0, sp >= base + n else { break execute }
                     let top = sp[-1]
                     sp[-1] = sp[-n]
                     sp[-n] = top
-                case 0x00:  // STOP
-                    opcode = 0
-                    outputSize = 0
-                    halt = .success
-                    returnSize = 0
+                    continue execute
+                case .x00:  // STOP
                     if endFrame(.success, gas, 0, 0, bottom, &tracer) { return }
                     continue frames
-                case 0xf3, 0xfd:  // RETURN, REVERT
+                case .xf3, .xfd:  // RETURN, REVERT
                     guard costs[Int(opcode)] >= 0 else {
                         halt = .invalidOpcode
                         break execute
@@ -305,11 +494,9 @@ extension Machine {
                     guard sp >= base + 2 else { break execute }
                     gas = expand(sp[-1], sp[-2], gas)
                     if gas < 0 { break execute }
-                    outputSize = Int(truncatingIfNeeded: sp[-2].w0)
-                    outputOffset = outputSize == 0 ? 0 : Int(truncatingIfNeeded: sp[-1].w0)
-                    if endFrame(opcode == 0xf3 ? .success : .revert, gas, outputOffset, outputSize, bottom, &tracer) {
-                        return
-                    }
+                    let size = Int(truncatingIfNeeded: sp[-2].w0)
+                    let offset = size == 0 ? 0 : Int(truncatingIfNeeded: sp[-1].w0)
+                    if endFrame(opcode == 0xf3 ? .success : .revert, gas, offset, size, bottom, &tracer) { return }
                     continue frames
                 default:
                     let cost = costs[Int(opcode)]
@@ -325,14 +512,8 @@ extension Machine {
                         frame.pointee.sp = sp
                         frame.pointee.gas = gas
                         halt = frameOperation(opcode, sp, &tracer)
-                        if halt != .success {
-                            gas = -1
-                            break execute
-                        }
-                        if opcode == 0xff {
-                            returnSize = 0
-                            if endFrame(.success, frame.pointee.gas, 0, 0, bottom, &tracer) { return }
-                        }
+                        if halt != .success { break execute }
+                        if opcode == 0xff, endFrame(.success, frame.pointee.gas, 0, 0, bottom, &tracer) { return }
                         continue frames
                     }
                     gas = slowOperation(opcode, sp, gas)
@@ -343,7 +524,37 @@ extension Machine {
                     sp += change
                     memory = frame.pointee.memory
                     memorySize = frame.pointee.memorySize
+                    continue execute
                 }
+                // After a comparison: its operands are popped, its result is in `flag`.
+                var result = flag
+                if !T.isActive {
+                    if ip.pointee == 0x15 {  // ISZERO
+                        gas &-= 3
+                        result = !result
+                        ip += 1
+                    }
+                    if ip.pointee == 0x61, ip[3] == 0x57, sp + 1 < limit {  // PUSH2, JUMPI
+                        gas &-= 13
+                        guard gas >= 0 else { break execute }
+                        if !result {
+                            ip += 4
+                            continue execute
+                        }
+                        let target = UInt64(ip[1]) &<< 8 | UInt64(ip[2])
+                        guard target < codeSize,
+                            destinations[Int(truncatingIfNeeded: target &>> 6)] & (1 &<< (target & 63)) != 0
+                        else {
+                            halt = .invalidJump
+                            break execute
+                        }
+                        ip = code + Int(truncatingIfNeeded: target)
+                        continue execute
+                    }
+                    guard gas >= 0 else { break execute }
+                }
+                sp.pointee = UInt256(result)
+                sp += 1
             }
             // An exceptional halt: all gas is gone.
             if halt == .success { halt = failedCheck(opcode, sp, base, gas) }
@@ -352,14 +563,14 @@ extension Machine {
         }
     }
 
-    /// Which check of `opcode` failed: gas, too few words, or too many.
+    /// Which check of `opcode` failed: too few words, too many, or gas.
     private func failedCheck(
         _ opcode: UInt8, _ sp: UnsafeMutablePointer<UInt256>, _ base: UnsafeMutablePointer<UInt256>, _ gas: Int64
     ) -> Halt {
         let height = sp - base
         if height < Int(needs[Int(opcode)]) { return .stackUnderflow }
         if height + Int(changes[Int(opcode)]) > Machine.stackLimit { return .stackOverflow }
-        return .outOfGas
+        return gas < 0 ? .outOfGas : .stackUnderflow
     }
 
     @inline(__always)
@@ -368,22 +579,53 @@ extension Machine {
         guard (offset.w1 | offset.w2 | offset.w3) == 0, offset.w0 < UInt64(size) else { return .zero }
         let start = Int(offset.w0)
         if start &+ 32 <= size { return UInt256(bigEndian32: frame.pointee.input + start) }
-        var word = UInt256.zero
-        for i in start..<size { word = (word << 8) | UInt256(UInt64(frame.pointee.input[i])) }
-        return word << UInt64(8 * (32 - (size - start)))
+        return Machine.loadPartial(frame.pointee.input + start, size - start)
     }
 
-    /// The `size` big-endian bytes at `ip`, 3 to 32. Reads before `ip + size - 32`, so never past the padding.
+    /// `count` bytes (fewer than 32) as the most significant ones of a word.
+    @inline(never)
+    private static func loadPartial(_ p: UnsafePointer<UInt8>, _ count: Int) -> UInt256 {
+        var word = UInt256.zero
+        for i in 0..<count { word = (word << 8) | UInt256(UInt64(p[i])) }
+        return word << UInt64(8 * (32 - count))
+    }
+
+    /// The `size` big-endian bytes at `ip`, 3 to 32. 32 bytes are readable from any instruction on: the code's
+    /// padding has 33.
     @inline(__always)
     private static func loadImmediate(_ ip: UnsafePointer<UInt8>, _ size: Int) -> UInt256 {
         switch size {
-        case 32: return UInt256(bigEndian32: ip)
-        case 4:
-            return UInt256(
-                UInt64(UInt32(bigEndian: UnsafeRawPointer(ip).loadUnaligned(as: UInt32.self))))
-        default:
-            // 32 bytes are readable from any instruction on: the code's padding has 33.
-            return UInt256(bigEndian32: ip) >> UInt64(truncatingIfNeeded: 256 &- 8 &* size)
+        case 32: UInt256(bigEndian32: ip)
+        case 4: UInt256(UInt64(UInt32(bigEndian: UnsafeRawPointer(ip).loadUnaligned(as: UInt32.self))))
+        default: UInt256(bigEndian32: ip) >> UInt64(truncatingIfNeeded: 256 &- 8 &* size)
         }
+    }
+
+    // MARK: Division, out of line to keep the loop small. The result replaces the lowest operand.
+
+    @inline(never)
+    private static func divide(_ sp: UnsafeMutablePointer<UInt256>) { sp[-2] = sp[-1] / sp[-2] }
+
+    @inline(never)
+    private static func remainder(_ sp: UnsafeMutablePointer<UInt256>) { sp[-2] = sp[-1] % sp[-2] }
+
+    @inline(never)
+    private static func divideSigned(_ sp: UnsafeMutablePointer<UInt256>) {
+        sp[-2] = sp[-1].signedDivided(by: sp[-2])
+    }
+
+    @inline(never)
+    private static func remainderSigned(_ sp: UnsafeMutablePointer<UInt256>) {
+        sp[-2] = sp[-1].signedRemainder(dividingBy: sp[-2])
+    }
+
+    @inline(never)
+    private static func addModulo(_ sp: UnsafeMutablePointer<UInt256>) {
+        sp[-3] = sp[-1].addingModulo(sp[-2], sp[-3])
+    }
+
+    @inline(never)
+    private static func multiplyModulo(_ sp: UnsafeMutablePointer<UInt256>) {
+        sp[-3] = sp[-1].multipliedModulo(sp[-2], sp[-3])
     }
 }

@@ -26,6 +26,12 @@ extension Executor {
         state.setBalance(of: call.caller, to: call.value)
     }
 
+    /// Runs a prepared call with nothing watching.
+    public func run(_ call: MessageCall) -> ExecutionResult {
+        var tracer = NoTracer()
+        return run(call, &tracer)
+    }
+
     /// Runs a prepared call. `gasUsed` is what the code used; the refund counter is reported, not applied.
     public func run<T: Tracer>(_ call: MessageCall, _ tracer: inout T) -> ExecutionResult {
         var transaction = Transaction()

@@ -77,8 +77,7 @@ struct EvmRunCommand: ParsableCommand {
             var tracer = EIP3155Tracer(write: EvmInput.writeError)
             result = executor.run(call, &tracer)
         } else {
-            var tracer = NoTracer()
-            result = executor.run(call, &tracer)
+            result = executor.run(call)
         }
         times.append(DispatchClock.now() &- start)
         return result
