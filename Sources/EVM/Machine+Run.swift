@@ -212,7 +212,9 @@ extension Machine {
                     gas &-= 3
                     guard gas >= 0, sp >= base + 1 else { break execute }
                     let offset = sp[-1]
-                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize || (offset.w1 | offset.w2 | offset.w3) != 0 {
+                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize
+                        || (offset.w1 | offset.w2 | offset.w3) != 0
+                    {
                         gas = expand(offset, 32, gas)
                         if gas < 0 { break execute }
                         memory = frame.pointee.memory
@@ -224,7 +226,9 @@ extension Machine {
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     let offset = sp[-1]
-                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize || (offset.w1 | offset.w2 | offset.w3) != 0 {
+                    if offset.w0 >= memorySize || offset.w0 &+ 32 > memorySize
+                        || (offset.w1 | offset.w2 | offset.w3) != 0
+                    {
                         gas = expand(offset, 32, gas)
                         if gas < 0 { break execute }
                         memory = frame.pointee.memory
@@ -237,7 +241,9 @@ extension Machine {
                     gas &-= 3
                     guard gas >= 0, sp >= base + 2 else { break execute }
                     let offset = sp[-1]
-                    if offset.w0 >= memorySize || offset.w0 &+ 1 > memorySize || (offset.w1 | offset.w2 | offset.w3) != 0 {
+                    if offset.w0 >= memorySize || offset.w0 &+ 1 > memorySize
+                        || (offset.w1 | offset.w2 | offset.w3) != 0
+                    {
                         gas = expand(offset, 1, gas)
                         if gas < 0 { break execute }
                         memory = frame.pointee.memory

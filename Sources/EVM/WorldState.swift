@@ -4,55 +4,23 @@ import Primitives
 /// All accounts with their storage, and the journal that undoes changes: a checkpoint is the journal's length.
 /// Tables only grow; an account that does not exist has `exists == false`. Not thread-safe; `clone()` to share.
 public final class WorldState {
-    var accounts = GrowBuffer<AccountRecord>(capacity: 64)
-    var slots = GrowBuffer<SlotRecord>(capacity: 64)
-    var transients = GrowBuffer<SlotRecord>(capacity: 16)
-    var journal = GrowBuffer<JournalEntry>(capacity: 256)
-    var codes: [Code] = [.empty]
-    private var accountIndex = HashIndex()
-    private var slotIndex = HashIndex()
-    private var transientIndex = HashIndex()
-    private var codeIndex: [UInt256: Int32] = [:]
-    /// Counts transactions; marks of earlier ones are thereby void.
-    var transaction: UInt32 = 1
+    /// Behind a pointer: class properties would be checked for exclusive access on each use.
+    let tables: UnsafeMutablePointer<StateTables> = .allocate(capacity: 1)
 
-    public init() {}
+    public init() { tables.initialize(to: StateTables()) }
 
     deinit {
-        accounts.deallocate()
-        slots.deallocate()
-        transients.deallocate()
-        journal.deallocate()
-        accountIndex.deallocate()
-        slotIndex.deallocate()
-        transientIndex.deallocate()
+        tables.pointee.deallocate()
+        tables.deinitialize(count: 1)
+        tables.deallocate()
     }
 
     /// An independent copy.
     public func clone() -> WorldState {
         let copy = WorldState()
-        copy.deallocateTables()
-        copy.accounts = accounts.clone()
-        copy.slots = slots.clone()
-        copy.transients = transients.clone()
-        copy.journal = journal.clone()
-        copy.accountIndex = accountIndex.clone()
-        copy.slotIndex = slotIndex.clone()
-        copy.transientIndex = transientIndex.clone()
-        copy.codes = codes
-        copy.codeIndex = codeIndex
-        copy.transaction = transaction
+        copy.tables.pointee.deallocate()
+        copy.tables.pointee = tables.pointee.clone()
         return copy
-    }
-
-    private func deallocateTables() {
-        accounts.deallocate()
-        slots.deallocate()
-        transients.deallocate()
-        journal.deallocate()
-        accountIndex.deallocate()
-        slotIndex.deallocate()
-        transientIndex.deallocate()
     }
 
     // MARK: Tables
