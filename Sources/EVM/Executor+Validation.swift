@@ -57,7 +57,7 @@ extension Executor {
         return intrinsic
     }
 
-    private func validateKind(_ transaction: Transaction) throws(TransactionError) {
+    func validateKind(_ transaction: Transaction) throws(TransactionError) {
         let needed: Fork =
             switch transaction.kind {
             case .legacy: .frontier

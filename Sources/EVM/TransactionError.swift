@@ -22,4 +22,6 @@ public enum TransactionError: Error, Hashable, Sendable {
     case noAuthorizations
     case invalidChainID
     case invalidSignature
+    /// The bytes are not a transaction.
+    case malformed
 }

@@ -93,6 +93,7 @@ extension TransactionError {
         case .noAuthorizations: ["TYPE_4_EMPTY_AUTHORIZATION_LIST"]
         case .invalidChainID: ["INVALID_CHAINID"]
         case .invalidSignature: ["INVALID_SIGNATURE_VRS"]
+        case .malformed: ["RLP_INVALID_VALUE"]
         }
     }
 }
