@@ -58,7 +58,9 @@ public struct SemanticTest {
         if compilation.hasErrors { return (Self.outcome(ofErrors: compilation.diagnostics, compilation), []) }
         guard let analysis = compilation.analysis else { return (.failed(["no analysis"]), []) }
         let isBlockLimitVisible = fixture.sources.contains { $0.text.contains("gaslimit") }
-        let host = TestHost(fork: fork, gasLimit: isBlockLimitVisible ? 20_000_000 : 100_000_000)
+        let host = TestHost(
+            fork: fork, gasLimit: isBlockLimitVisible ? 20_000_000 : 100_000_000,
+            carriesBlobs: fixture.sources.contains { $0.text.contains("blobhash") })
         var execution = SemanticExecution(compilation: compilation, host: host, events: EventText(analysis))
         let outcome = execution.run(calls, mainSource: fixture.mainSource)
         return (outcome, host.records)

@@ -39,9 +39,13 @@ public final class TestHost {
     public private(set) var records: [TransactionRecord] = []
     public let gasLimit: UInt64
 
+    /// Calls carry two blobs, with hashes 0x01…01 and 0x01…02.
+    private let carriesBlobs: Bool
+
     /// `gasLimit` is that of the block and of each transaction.
-    public init(fork: Fork, gasLimit: UInt64 = 100_000_000) {
+    public init(fork: Fork, gasLimit: UInt64 = 100_000_000, carriesBlobs: Bool = false) {
         self.gasLimit = gasLimit
+        self.carriesBlobs = carriesBlobs && fork >= .cancun
         var block = BlockEnvironment()
         block.number = 0
         block.timestamp = 0
@@ -106,10 +110,15 @@ public final class TestHost {
         transaction.to = to
         transaction.value = value
         transaction.data = data
+        if carriesBlobs, to != nil {
+            transaction.kind = .blob
+            transaction.maxFeePerBlobGas = .one
+            transaction.blobHashes = (1...2).map { (UInt256.one << 248) &+ UInt256(UInt64($0)) }
+        }
         let result: CallResult
         do throws(TransactionError) {
             let executed = try session.execute(transaction, sender: sender)
-            refundFees(executed.gasUsed)
+            refundFees(executed.gasUsed, blobs: transaction.blobHashes.count)
             let hasOutput = executed.isSuccess || executed.halt == .revert
             result = CallResult(
                 isSuccess: executed.isSuccess, status: "\(executed.halt)", output: hasOutput ? executed.output : [],
@@ -126,9 +135,10 @@ public final class TestHost {
     }
 
     /// In the public tests gas has a price but is not paid for.
-    private func refundFees(_ gasUsed: UInt64) {
+    private func refundFees(_ gasUsed: UInt64, blobs: Int) {
         let state = session.state
-        let fee = UInt256(gasUsed) &* gasPrice
+        // A blob is 2**17 gas at one wei each.
+        let fee = UInt256(gasUsed) &* gasPrice &+ UInt256(UInt64(blobs) << 17)
         state.setBalance(of: sender, to: state.balance(of: sender) &+ fee)
         let base = session.fork >= .london ? session.block.baseFee : .zero
         let tip = UInt256(gasUsed) &* (gasPrice &- base)
