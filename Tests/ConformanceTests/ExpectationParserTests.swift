@@ -62,7 +62,7 @@ import Testing
         #expect(file.expectationLine == 8)
     }
 
-    @Test(arguments: ["// f(: 1 -> 2\n", "// f(), 3 apples -> 1\n", "// f(): hex\"0\" -> 1\n", "// % \n"])
+    @Test(arguments: ["// f(: 1 -> 2\n", "// f(), 3 apples -> 1\n", "// f(): hex\"0g\" -> 1\n", "// % \n"])
     func rejects(_ text: String) {
         #expect(throws: FixtureError.self) { _ = try calls(text) }
     }
