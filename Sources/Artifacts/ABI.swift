@@ -88,7 +88,8 @@ public struct ABI {
         analysis.interfaceEvents(of: info).compactMap { event in
             guard let node = analysis.tree.find(AST.EventDefinition.self, event) else { return nil }
             let inputs = analysis.parameters(of: node.parameters).map { parameter in
-                var json = self.parameter(analysis.type(of: parameter), analysis.tree.name(parameter))
+                var json = self.parameter(
+                    analysis.type(of: parameter), analysis.tree.name(parameter), inLibrary: false)
                 let isIndexed = analysis.tree.find(AST.VariableDeclaration.self, parameter)?.isIndexed ?? false
                 json["indexed"] = .bool(isIndexed)
                 return JSONValue.object(json.sortedByKey())
@@ -107,7 +108,8 @@ public struct ABI {
         analysis.interfaceErrors(of: info).compactMap { error in
             guard let node = analysis.tree.find(AST.ErrorDefinition.self, error) else { return nil }
             let inputs = analysis.parameters(of: node.parameters).map { parameter in
-                JSONValue.object(self.parameter(analysis.type(of: parameter), analysis.tree.name(parameter)))
+                JSONValue.object(
+                    self.parameter(analysis.type(of: parameter), analysis.tree.name(parameter), inLibrary: false))
             }
             let name = analysis.name(of: error)
             return Entry(
@@ -120,12 +122,16 @@ public struct ABI {
 
     private func list(_ types: [TypeID], _ names: [Symbol]) -> JSONValue {
         .array(
-            types.indices.map { .object(parameter(types[$0], names.indices.contains($0) ? names[$0] : .none)) })
+            types.indices.map { index in
+                let name = names.indices.contains(index) ? names[index] : .none
+                return .object(parameter(types[index], name, inLibrary: info.isLibrary))
+            })
     }
 
-    /// `{components?, internalType, name, type}`.
-    private func parameter(_ type: TypeID, _ name: Symbol) -> JSONObject {
-        let shape = shape(of: type)
+    /// `{components?, internalType, name, type}`. In the functions of a library, and only there, contracts, enums and
+    /// storage references keep their Solidity names.
+    private func parameter(_ type: TypeID, _ name: Symbol, inLibrary: Bool) -> JSONObject {
+        let shape = shape(of: type, inLibrary: inLibrary)
         var json = JSONObject()
         if let components = shape.components { json["components"] = .array(components) }
         json["internalType"] = .string(analysis.typeString(type, withoutLocation: true))
@@ -135,20 +141,20 @@ public struct ABI {
     }
 
     /// The ABI's name of a type, and the members where it is a tuple or an array of tuples.
-    private func shape(of id: TypeID) -> (type: String, components: [JSONValue]?) {
+    private func shape(of id: TypeID, inLibrary: Bool) -> (type: String, components: [JSONValue]?) {
         let type = analysis.types[id]
-        if info.isLibrary, type.isInStorage { return (analysis.canonicalName(ofType: id) + " storage", nil) }
+        if inLibrary, type.isInStorage { return (analysis.canonicalName(ofType: id) + " storage", nil) }
         switch type.kind {
         case .array where !type.isByteArrayOrString:
-            let element = shape(of: type.element)
+            let element = shape(of: type.element, inLibrary: inLibrary)
             let length = analysis.types.length(of: id).map { String($0) } ?? ""
             return ("\(element.type)[\(length)]", element.components)
         case .structure:
             let members = analysis.members(ofStruct: analysis.types.inMemory(id))
-            return ("tuple", members.map { .object(parameter($0.type, $0.name)) })
-        case .contract where !info.isLibrary: return ("address", nil)
-        case .enumeration where !info.isLibrary: return ("uint8", nil)
-        case .userDefinedValue: return shape(of: analysis.underlyingType(id))
+            return ("tuple", members.map { .object(parameter($0.type, $0.name, inLibrary: inLibrary)) })
+        case .contract where !inLibrary: return ("address", nil)
+        case .enumeration where !inLibrary: return ("uint8", nil)
+        case .userDefinedValue: return shape(of: analysis.underlyingType(id), inLibrary: inLibrary)
         default: return (analysis.canonicalName(ofType: id), nil)
         }
     }
