@@ -88,6 +88,8 @@ public enum Optimizer {
         case .valueNumbering: for index in object.functions.indices { ValueNumbering.run(&object.functions[index]) }
         case .stateForwarding: StateForwarding.run(&object)
         case .hoistChecks: for index in object.functions.indices { CheckHoisting.run(&object.functions[index]) }
+        // More values live at once need places that such assembly denies them.
+        case .loopInvariants where object.hasMemoryUnsafeAssembly: break
         case .deadCode, .deadStores, .loopInvariants:
             let effects = FunctionEffects(object, CallGraph(object))
             let isSafe = !object.hasMemoryUnsafeAssembly

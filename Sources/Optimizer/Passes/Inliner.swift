@@ -11,12 +11,15 @@ public enum Inliner {
     private static let largestCopy = 220
     /// Where a caller becomes too large for the back end to treat well.
     private static let largestCaller = 40_000
+    /// The same where values cannot move from the stack to memory because assembly may write anywhere.
+    private static let largestUnsafeCaller = 300
 
     /// Runs on an object; true if anything was inlined. `runs` is the expected number of executions of the code.
     @discardableResult
     public static func run(_ object: inout IRObject, runs: Int) -> Bool {
         let graph = CallGraph(object)
         var sizes = object.functions.map { CostModel.bytes($0) }
+        let largest = object.hasMemoryUnsafeAssembly ? largestUnsafeCaller : largestCaller
         var changed = false
         let limit = min(
             largestCopy, CostModel.callBytes + CostModel.callGas * min(runs, 100_000) / CostModel.gasPerByte)
@@ -30,7 +33,7 @@ public enum Inliner {
                 let callee = FunctionID(rawValue: function[call].auxiliary)
                 guard callee != caller, !graph.isRecursive[callee.index],
                     isWorthIt(object[callee], callee, graph, sizes[callee.index], limit),
-                    sizes[caller.index] + sizes[callee.index] < largestCaller
+                    sizes[caller.index] + sizes[callee.index] < largest
                 else { continue }
                 InlineExpansion.inline(object[callee], at: call, into: &function)
                 sizes[caller.index] += sizes[callee.index]
