@@ -85,8 +85,10 @@ public final class Executor {
         machine.transaction = TransactionEnvironment(origin: sender, gasPrice: .zero, blobHashes: [])
         let gas = Int64(transaction.gasLimit)
         start(to: transaction.to ?? .zero, from: from, sender, transaction, gas, &tracer)
+        let spent = gas - machine.gasLeft
+        let refund = max(0, min(machine.refund, (spent + intrinsicGas(transaction).gas) / rules.refundQuotient))
         return ExecutionResult(
-            halt: machine.halt, gasUsed: UInt64(gas - machine.gasLeft), gasRefunded: UInt64(max(machine.refund, 0)),
+            halt: machine.halt, gasUsed: UInt64(max(spent - refund, 0)), gasRefunded: UInt64(refund),
             output: machine.output, logs: machine.halt == .success ? machine.logs : [], createdAddress: nil)
     }
 

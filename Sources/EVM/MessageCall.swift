@@ -32,7 +32,8 @@ extension Executor {
         return run(call, &tracer)
     }
 
-    /// Runs a prepared call. `gasUsed` is what the code used; the refund counter is reported, not applied.
+    /// Runs a prepared call. `gasUsed` is what a transaction would use less its
+    /// intrinsic gas: refunds are applied under the cap that such a transaction has.
     public func run<T: Tracer>(_ call: MessageCall, _ tracer: inout T) -> ExecutionResult {
         var transaction = Transaction()
         transaction.to = call.address
