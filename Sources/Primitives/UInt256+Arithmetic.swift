@@ -74,12 +74,13 @@ extension UInt256 {
         for i in 0..<4 {
             var carry: UInt64 = 0
             for j in 0..<4 {
-                let p = x[j].multipliedFullWidth(by: y[i])
-                let t = UInt128(p.low) &+ UInt128(r[i &+ j]) &+ UInt128(carry)
-                r[i &+ j] = UInt64(truncatingIfNeeded: t)
-                carry = p.high &+ UInt64(truncatingIfNeeded: t >> 64)
+                let t =
+                    UInt128(x[unchecked: j]) &* UInt128(y[unchecked: i]) &+ UInt128(r[unchecked: i &+ j])
+                    &+ UInt128(carry)
+                r[unchecked: i &+ j] = UInt64(truncatingIfNeeded: t)
+                carry = UInt64(truncatingIfNeeded: t &>> 64)
             }
-            r[i &+ 4] = carry
+            r[unchecked: i &+ 4] = carry
         }
         return (UInt256(r[4], r[5], r[6], r[7]), UInt256(r[0], r[1], r[2], r[3]))
     }

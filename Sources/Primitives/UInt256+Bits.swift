@@ -21,64 +21,57 @@ extension UInt256 {
         UInt256(~a.w0, ~a.w1, ~a.w2, ~a.w3)
     }
 
-    /// Shift left by `n` bits; zero from 256 on.
-    @inlinable
+    /// Shift left by `n` bits; zero from 256 on. Without branches: shift amounts are data.
+    @inlinable @inline(__always)
     public static func << (a: UInt256, n: UInt64) -> UInt256 {
         if n >= 256 { return .zero }
+        var (r0, r1, r2, r3) = (a.w0, a.w1, a.w2, a.w3)
+        let two = n & 128 != 0
+        r3 = two ? r1 : r3
+        r2 = two ? r0 : r2
+        r1 = two ? 0 : r1
+        r0 = two ? 0 : r0
+        let one = n & 64 != 0
+        r3 = one ? r2 : r3
+        r2 = one ? r1 : r2
+        r1 = one ? r0 : r1
+        r0 = one ? 0 : r0
+        // A second shift by one keeps amounts below 64 when the bit count is zero.
         let s = n & 63
-        let r0: UInt64
-        let r1: UInt64
-        let r2: UInt64
-        let r3: UInt64
-        if s == 0 {
-            (r0, r1, r2, r3) = (a.w0, a.w1, a.w2, a.w3)
-        } else {
-            let t = 64 &- s
-            r0 = a.w0 &<< s
-            r1 = (a.w1 &<< s) | (a.w0 &>> t)
-            r2 = (a.w2 &<< s) | (a.w1 &>> t)
-            r3 = (a.w3 &<< s) | (a.w2 &>> t)
-        }
-        switch n &>> 6 {
-        case 0: return UInt256(r0, r1, r2, r3)
-        case 1: return UInt256(0, r0, r1, r2)
-        case 2: return UInt256(0, 0, r0, r1)
-        default: return UInt256(0, 0, 0, r0)
-        }
+        let t = s ^ 63
+        return UInt256(
+            r0 &<< s, (r1 &<< s) | ((r0 &>> 1) &>> t), (r2 &<< s) | ((r1 &>> 1) &>> t),
+            (r3 &<< s) | ((r2 &>> 1) &>> t))
     }
 
     /// Logical shift right by `n` bits; zero from 256 on.
-    @inlinable
+    @inlinable @inline(__always)
     public static func >> (a: UInt256, n: UInt64) -> UInt256 {
         if n >= 256 { return .zero }
+        var (r0, r1, r2, r3) = (a.w0, a.w1, a.w2, a.w3)
+        let two = n & 128 != 0
+        r0 = two ? r2 : r0
+        r1 = two ? r3 : r1
+        r2 = two ? 0 : r2
+        r3 = two ? 0 : r3
+        let one = n & 64 != 0
+        r0 = one ? r1 : r0
+        r1 = one ? r2 : r1
+        r2 = one ? r3 : r2
+        r3 = one ? 0 : r3
         let s = n & 63
-        let r0: UInt64
-        let r1: UInt64
-        let r2: UInt64
-        let r3: UInt64
-        if s == 0 {
-            (r0, r1, r2, r3) = (a.w0, a.w1, a.w2, a.w3)
-        } else {
-            let t = 64 &- s
-            r0 = (a.w0 &>> s) | (a.w1 &<< t)
-            r1 = (a.w1 &>> s) | (a.w2 &<< t)
-            r2 = (a.w2 &>> s) | (a.w3 &<< t)
-            r3 = a.w3 &>> s
-        }
-        switch n &>> 6 {
-        case 0: return UInt256(r0, r1, r2, r3)
-        case 1: return UInt256(r1, r2, r3, 0)
-        case 2: return UInt256(r2, r3, 0, 0)
-        default: return UInt256(r3, 0, 0, 0)
-        }
+        let t = s ^ 63
+        return UInt256(
+            (r0 &>> s) | ((r1 &<< 1) &<< t), (r1 &>> s) | ((r2 &<< 1) &<< t), (r2 &>> s) | ((r3 &<< 1) &<< t),
+            r3 &>> s)
     }
 
     /// SHL: shift amount as a word.
-    @inlinable
+    @inlinable @inline(__always)
     public func shiftedLeft(_ n: UInt256) -> UInt256 { self << n.saturatedUInt64 }
 
     /// SHR: shift amount as a word.
-    @inlinable
+    @inlinable @inline(__always)
     public func shiftedRight(_ n: UInt256) -> UInt256 { self >> n.saturatedUInt64 }
 
     @inlinable

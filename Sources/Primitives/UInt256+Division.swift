@@ -68,11 +68,10 @@ func divideKnuth(
         }
         var borrow: UInt64 = 0
         for i in 0..<n {
-            let p = d[i].multipliedFullWidth(by: qhat)
-            let (low, c) = p.low.addingReportingOverflow(borrow)
-            let (diff, b) = u[j &+ i].subtractingReportingOverflow(low)
+            let p = UInt128(d[i]) &* UInt128(qhat) &+ UInt128(borrow)
+            let (diff, b) = u[j &+ i].subtractingReportingOverflow(UInt64(truncatingIfNeeded: p))
             u[j &+ i] = diff
-            borrow = p.high &+ (c ? 1 : 0) &+ (b ? 1 : 0)
+            borrow = UInt64(truncatingIfNeeded: p &>> 64) &+ (b ? 1 : 0)
         }
         var (rest, negative) = u[j &+ n].subtractingReportingOverflow(borrow)
         while negative {
@@ -182,6 +181,14 @@ extension UInt256 {
     @inlinable
     public func addingModulo(_ b: UInt256, _ m: UInt256) -> UInt256 {
         if m.isZero { return .zero }
+        // Operands about as wide as the modulus: at most one subtraction each.
+        if m.w3 != 0, w3 <= m.w3, b.w3 <= m.w3 {
+            let x = subtractingReportingOverflow(m)
+            let y = b.subtractingReportingOverflow(m)
+            let sum = (x.overflow ? self : x.partialValue).addingReportingOverflow(y.overflow ? b : y.partialValue)
+            let reduced = sum.partialValue.subtractingReportingOverflow(m)
+            return sum.overflow || !reduced.overflow ? reduced.partialValue : sum.partialValue
+        }
         let s = addingReportingOverflow(b)
         if !s.overflow { return s.partialValue % m }
         return divideWide((.one, s.partialValue), m).remainder
