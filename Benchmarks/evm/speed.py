@@ -5,7 +5,7 @@ usage: speed.py SOLWATT [--rounds N] [--fixtures DIR]
 
 loops.hex is the runtime code of loops.sol (solc 0.8.28 --via-ir --optimize). With --fixtures the entries of
 benchmarks.jsonl.xz (public originals: github.com/ipsilon/evm-benchmarks) run too. Outputs and gas must agree."""
-import argparse, json, lzma, math, os, statistics, subprocess, sys, time
+import argparse, atexit, json, lzma, math, os, shutil, statistics, subprocess, sys, tempfile, time
 from pyrevm import EVM, AccountInfo
 from eth_abi import encode
 from eth_utils import keccak
@@ -26,6 +26,8 @@ if a.fixtures:
         for i, data in enumerate(tx["data"]):
             cases.append((f"{test['name']}[{i}]", code, bytes.fromhex(data[2:]), "london"))
 
+folder = tempfile.mkdtemp(prefix="solwatt-speed-")
+atexit.register(shutil.rmtree, folder)
 ratios = []
 for name, code, data, fork in cases:
     intrinsic = 21000 + sum(4 if b == 0 else 16 for b in data)
@@ -36,9 +38,9 @@ for name, code, data, fork in cases:
         try: output = bytes(evm.message_call(CALLER, TARGET, calldata=data, gas=2**40))
         except RuntimeError: output = None
         theirs.append(time.perf_counter() - start)
-        with open("/tmp/solwatt-speed.hex", "w") as f: f.write(code.hex())
-        with open("/tmp/solwatt-speed-input.hex", "w") as f: f.write(data.hex())
-        ran = subprocess.run([a.solwatt, "evm", "run", "--code", "@/tmp/solwatt-speed.hex", "--input", "@/tmp/solwatt-speed-input.hex",
+        with open(f"{folder}/code.hex", "w") as f: f.write(code.hex())
+        with open(f"{folder}/input.hex", "w") as f: f.write(data.hex())
+        ran = subprocess.run([a.solwatt, "evm", "run", "--code", f"@{folder}/code.hex", "--input", f"@{folder}/input.hex",
                               "--fork", fork, "--gas", str(2**40 - intrinsic), "--bench", "3"], capture_output=True, text=True)
         if ran.returncode: sys.exit(f"{name}: {ran.stderr[-200:]}")
         ours = json.loads(ran.stdout); mine.append(ours["medianNanoseconds"] / 1e9)

@@ -6,12 +6,12 @@ public enum CompilerVersion {
     public static let major: UInt8 = 0
     public static let minor: UInt8 = 8
     public static let patch: UInt8 = 30
-    /// Eight hex digits in the place of solc's commit.
-    public static let commit = "73712a01"
+    /// In the place of the commit: eight characters that say whose code it is, in the shape that clients match.
+    public static let commit = "solwatt0"
 
     /// `0.8.30`.
     public static var short: String { "\(major).\(minor).\(patch)" }
-    /// `0.8.30+commit.73712a01`, as in metadata.
+    /// `0.8.30+commit.solwatt0`, as in metadata.
     public static var strict: String { "\(short)+commit.\(commit)" }
     /// The last line of `--version`, without its `Version: `.
     public static var long: String { "\(strict).Linux.g++" }
