@@ -2,6 +2,7 @@
 // fixed order, and what they import anew is the next wave. The result does not depend on the number of threads.
 
 import EVMTarget
+import SoliditySema
 import SoliditySource
 import SoliditySyntax
 
@@ -131,16 +132,5 @@ struct ProgramLoader {
                 program.units[unit].imports[index].unit = target
             }
         }
-    }
-}
-
-extension YulBuiltins {
-    /// The names that are builtins under the rules of `fork`.
-    init(_ fork: Fork) {
-        self.init()
-        hasBaseFee = fork >= .london
-        hasPrevRandao = fork >= .paris
-        hasCancun = fork >= .cancun
-        hasCLZ = fork >= .osaka
     }
 }

@@ -19,10 +19,12 @@ struct Analysed {
         var interner = Interner()
         var parsed = DiagnosticList()
         var roots: [(name: String, node: NodeID)] = []
+        var parserOptions = ParserOptions()
+        parserOptions.builtins = YulBuiltins(options.fork)
         for source in sources {
             guard let file = manager.add(path: source.name, text: source.text) else { continue }
             let root = SolidityParser.parse(
-                manager[file], into: &tree, interner: &interner, diagnostics: &parsed)
+                manager[file], into: &tree, interner: &interner, diagnostics: &parsed, options: parserOptions)
             roots.append((source.name, root))
         }
         let units = roots.map { root in

@@ -186,8 +186,9 @@ extension Checker {
         }
     }
 
-    /// What an EVM instruction needs; everything that is not an instruction is pure.
+    /// What an EVM instruction needs; everything that is not an instruction of the fork is pure: a function of that name.
     private func yulMutability(_ name: Symbol) -> StateMutability {
+        guard YulInstruction.opcode(named: interner.text(name), fork: options.fork) != nil else { return .pure }
         switch name.known {
         case .sstore, .tstore, .log0, .log1, .log2, .log3, .log4, .create, .create2, .call, .callcode, .delegatecall,
             .selfdestruct:
