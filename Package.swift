@@ -5,6 +5,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -32,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // Foundations.
@@ -74,6 +76,9 @@ let package = Package(
             ]),
         library("StandardJSON", ["Primitives", "SoliditySource", "IR", "Compilation", "Artifacts", "EVMTarget"]),
 
+        // Foundry's and Hardhat's project layouts.
+        library("Projects", ["EVMTarget", "Compilation", "Artifacts", toml]),
+
         // Test files in solc's formats, run on our executor.
         library(
             "Conformance",
@@ -84,7 +89,7 @@ let package = Package(
             name: "solwatt",
             dependencies: [
                 argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
-                "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak",
+                "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak", "Projects",
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
@@ -117,6 +122,7 @@ let package = Package(
         tests("Artifacts", ["Compilation"]),
         tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
         tests("Conformance", ["Primitives", "Compilation"]),
+        tests("Projects", ["Compilation", "EVMTarget"]),
         tests("solwatt", ["Compilation"]),
         tests("StandardJSON", ["Primitives"]),
         .testTarget(

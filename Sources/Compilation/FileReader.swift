@@ -6,16 +6,25 @@ public struct FileReader: SourceReader {
     /// The directory that source unit names are relative to; empty means the working directory.
     public let basePath: String
     public let includePaths: [String]
+    /// Directories of packages (`node_modules`), tried in order where neither the base path nor an include path has the
+    /// file. May be read like those.
+    public let packageDirectories: [String]
     /// Directories and files that may be read besides the base path and the include paths.
     public let allowedPaths: [String]
     private let workingDirectory: String
 
     /// Paths are taken relative to the working directory.
-    public init(basePath: String = "", includePaths: [String] = [], allowedPaths: [String] = []) {
+    public init(
+        basePath: String = "", includePaths: [String] = [], packageDirectories: [String] = [],
+        allowedPaths: [String] = []
+    ) {
         let workingDirectory = FileSystem.workingDirectory
         self.workingDirectory = workingDirectory
         self.basePath = basePath.isEmpty ? "" : SourcePath.absolute(basePath, workingDirectory: workingDirectory)
         self.includePaths = includePaths.map { SourcePath.absolute($0, workingDirectory: workingDirectory) }
+        self.packageDirectories = packageDirectories.map {
+            SourcePath.absolute($0, workingDirectory: workingDirectory)
+        }
         self.allowedPaths = allowedPaths.map { SourcePath.absolute($0, workingDirectory: workingDirectory) }
     }
 
@@ -32,22 +41,18 @@ public struct FileReader: SourceReader {
     public func read(_ name: String) -> SourceReadResult {
         let name = name.hasPrefix("file://") ? String(name.dropFirst(7)) : name
         let prefixes = [basePath] + includePaths
-        var candidates: [String] = []
-        for prefix in prefixes {
-            let path = SourcePath.absolute(SourcePath.join(prefix, name), workingDirectory: workingDirectory)
-            guard FileSystem.kind(of: path) != .missing else { continue }
-            let canonical = FileSystem.canonical(path)
-            if !candidates.contains(canonical) { candidates.append(canonical) }
-        }
-        guard let path = candidates.first else {
-            return .failure("File not found. Searched the following locations: \(quoted(prefixes)).")
+        let candidates = existing(name, below: prefixes)
+        guard let path = candidates.first ?? existing(name, below: packageDirectories).first else {
+            return .failure(
+                "File not found. Searched the following locations: \(quoted(prefixes + packageDirectories)).")
         }
         if candidates.count > 1 {
             return .failure(
                 "Ambiguous import. Multiple matching files found inside base path and/or include paths: "
                     + "\(quoted(candidates)).")
         }
-        let allowed = allowedPaths + [basePath.isEmpty ? workingDirectory : basePath] + includePaths
+        let allowed =
+            allowedPaths + [basePath.isEmpty ? workingDirectory : basePath] + includePaths + packageDirectories
         guard allowed.contains(where: { SourcePath.isInside(path, directory: FileSystem.canonical($0)) }) else {
             return .failure(
                 "File outside of allowed directories. The following are allowed: \(quoted(allowed)).")
@@ -58,6 +63,18 @@ public struct FileReader: SourceReader {
         } catch {
             return .failure(error.description)
         }
+    }
+
+    /// The canonical paths of `name` below the prefixes that have it, each once.
+    private func existing(_ name: String, below prefixes: [String]) -> [String] {
+        var result: [String] = []
+        for prefix in prefixes {
+            let path = SourcePath.absolute(SourcePath.join(prefix, name), workingDirectory: workingDirectory)
+            guard FileSystem.kind(of: path) != .missing else { continue }
+            let canonical = FileSystem.canonical(path)
+            if !result.contains(canonical) { result.append(canonical) }
+        }
+        return result
     }
 
     private func quoted(_ paths: [String]) -> String {

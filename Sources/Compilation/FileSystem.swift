@@ -152,8 +152,8 @@ public enum FileSystem {
         guard mkdir(path, 0o755) == 0 || kind(of: path) == .directory else { throw .current(path) }
     }
 
-    /// All regular files under `directory` whose name ends with `suffix`, as sorted paths. Not following directory links.
-    public static func files(under directory: String, suffix: String) throws(FileError) -> [String] {
+    /// The names in a directory, sorted, without `.` and `..`.
+    public static func entries(of directory: String) throws(FileError) -> [String] {
         guard let handle = opendir(directory) else { throw .current(directory) }
         defer { closedir(handle) }
         var names: [String] = []
@@ -163,16 +163,26 @@ public enum FileSystem {
             }
             if name != "." && name != ".." { names.append(name) }
         }
-        names.sort()
+        return names.sorted()
+    }
+
+    /// All regular files under `directory` whose name ends with `suffix`, as sorted paths. Not following directory links.
+    public static func files(under directory: String, suffix: String) throws(FileError) -> [String] {
         var result: [String] = []
-        for name in names {
+        for name in try entries(of: directory) {
             let path = SourcePath.join(directory, name)
             switch kind(of: path) {
+            case .directory where isLink(path): continue
             case .directory: result += try files(under: path, suffix: suffix)
             case .file where name.hasSuffix(suffix): result.append(path)
             default: continue
             }
         }
         return result
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
     }
 }

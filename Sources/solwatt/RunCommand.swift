@@ -6,6 +6,7 @@ import EVM
 import EVMTarget
 import EthereumTypes
 import Primitives
+import Projects
 import SoliditySource
 
 struct RunCommand: ParsableCommand {
@@ -48,12 +49,14 @@ struct RunCommand: ParsableCommand {
     @Option(name: .customLong("evm-version"), help: "EVM version to compile for and run on.")
     var evmVersion: String?
 
-    @Flag(name: .customLong("optimize"), inversion: .prefixedNo, help: "Optimise for gas and size.")
-    var optimize = true
+    @Flag(
+        name: .customLong("optimize"), inversion: .prefixedNo, help: "Optimise for gas and size (default: --optimize).")
+    var optimize: Bool?
 
     func run() throws {
         try runCommand {
-            let compilation = Compilation.check(try input())
+            let input = try input()
+            let compilation = Compilation.check(input)
             Console.show(compilation.diagnostics, in: compilation.program.sources)
             if compilation.hasErrors { throw ExitCode(1) }
             let contract = try chosenContract(compilation)
@@ -65,20 +68,26 @@ struct RunCommand: ParsableCommand {
             if let open = code.unlinked.first {
                 throw CommandFailure("`\(contract.name)` needs the library \(open.library), which is not deployed")
             }
-            try execute(code.bytes, ContractInterface(compilation.abi(of: contract)), contract)
+            let interface = ContractInterface(compilation.abi(of: contract))
+            try execute(code.bytes, interface, contract, on: input.settings.evmVersion)
         }
     }
 
     private func input() throws -> CompilerInput {
+        let project = try Project.find(around: [file])
         var settings = CompilerSettings()
-        settings.optimizerEnabled = optimize
+        settings.optimizerEnabled = true
         settings.viaIR = true
+        try project?.apply(to: &settings)
+        if let optimize { settings.optimizerEnabled = optimize }
         if let evmVersion {
             guard let fork = Fork(name: evmVersion) else { throw CommandFailure("unknown EVM version '\(evmVersion)'") }
             settings.evmVersion = fork
         }
-        let folder = SourcePath.parent(of: file)
-        let reader = FileReader(allowedPaths: [folder.isEmpty ? "." : folder])
+        let reader = FileReader(
+            basePath: project?.root ?? "", includePaths: project?.includePaths ?? [],
+            packageDirectories: project?.packageDirectories ?? [],
+            allowedPaths: (project?.allowedPaths ?? []) + SourceOptions.directories(of: [file]))
         return try SourceOptions.read([file], settings: settings, reader: reader)
     }
 
@@ -100,12 +109,13 @@ struct RunCommand: ParsableCommand {
 
     // MARK: Execution
 
-    private func execute(_ code: [UInt8], _ interface: ContractInterface, _ contract: CompiledContract) throws {
+    private func execute(
+        _ code: [UInt8], _ interface: ContractInterface, _ contract: CompiledContract, on fork: Fork
+    ) throws {
         guard let entry = interface.function(named: function) else {
             let known = interface.functions.map(\.signature).joined(separator: ", ")
             throw CommandFailure("`\(contract.name)` has no function \(function); it has \(known)")
         }
-        let fork = evmVersion.flatMap { Fork(name: $0) } ?? CompilerSettings.defaultEVMVersion
         let session = EVMSession(fork: fork)
         session.gasLimit = gas
         let from = try address()

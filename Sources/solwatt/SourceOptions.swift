@@ -4,15 +4,26 @@ import ArgumentParser
 import Artifacts
 import Compilation
 import EVMTarget
+import Projects
 
 /// Source files and how imports are found.
 struct SourceOptions: ParsableArguments {
-    @Argument(help: "Solidity files; `prefix=target` and `context:prefix=target` are import remappings.")
-    var files: [String]
+    @Argument(
+        help: """
+            Solidity files; `prefix=target` and `context:prefix=target` are import remappings. Without files: all of \
+            the project's own.
+            """)
+    var files: [String] = []
 
     @Option(
-        name: .customLong("base-path"), help: "Directory that imports are relative to (default: working directory).")
+        name: .customLong("base-path"),
+        help: "Directory that imports are relative to (default: the project's root, else the working directory).")
     var basePath: String?
+
+    @Flag(
+        name: .customLong("no-project"),
+        help: "Ignore foundry.toml, remappings.txt, node_modules and lib of the project around the files.")
+    var noProject = false
 
     @Option(name: [.customLong("include-path"), .customShort("I")], help: "Further directory to look for imports in.")
     var includePaths: [String] = []
@@ -23,64 +34,92 @@ struct SourceOptions: ParsableArguments {
     @Option(name: .customLong("evm-version"), help: "EVM version to generate code for.")
     var evmVersion: String?
 
-    @Flag(name: .customLong("optimize"), inversion: .prefixedNo, help: "Optimise for gas and size.")
-    var optimize = true
+    @Flag(
+        name: .customLong("optimize"), inversion: .prefixedNo, help: "Optimise for gas and size (default: --optimize).")
+    var optimize: Bool?
 
-    @Option(name: .customLong("optimize-runs"), help: "Expected executions of each instruction.")
-    var runs = 200
+    @Option(name: .customLong("optimize-runs"), help: "Expected executions of each instruction (default: 200).")
+    var runs: Int?
 
     @Option(
         name: .customLong("libraries"),
         help: "Addresses of libraries: `file.sol:Name=0x…`, several separated by commas.")
     var libraries: String?
 
-    @Option(name: .customLong("metadata-hash"), help: "Hash in the bytecode: ipfs, bzzr1 or none.")
-    var metadataHash = "ipfs"
+    @Option(name: .customLong("metadata-hash"), help: "Hash in the bytecode: ipfs (default), bzzr1 or none.")
+    var metadataHash: String?
 
     @Flag(name: .customLong("no-cbor-metadata"), help: "Leave the metadata out of the bytecode.")
     var noCBORMetadata = false
 
-    /// Source units read from the files named, and everything else the compiler needs.
+    /// Source units read from the files named, and everything else the compiler needs. Flags go before what the
+    /// project says.
     func compilerInput() throws -> CompilerInput {
-        var settings = CompilerSettings()
-        settings.optimizerEnabled = optimize
-        guard runs >= 0 else { throw ValidationError("--optimize-runs must not be negative") }
-        settings.optimizerRuns = runs
-        settings.viaIR = true
-        settings.appendCBOR = !noCBORMetadata
-        if let evmVersion {
-            guard let fork = Fork(name: evmVersion) else {
-                throw ValidationError("unknown EVM version '\(evmVersion)'")
-            }
-            settings.evmVersion = fork
-        }
-        guard let hash = MetadataHash(rawValue: metadataHash) else {
-            throw ValidationError("unknown metadata hash '\(metadataHash)'")
-        }
-        settings.metadataHash = hash
-        settings.libraries = try Self.parseLibraries(libraries ?? "")
+        var remappings: [Remapping] = []
         var paths: [String] = []
         for file in files {
             if let remapping = Remapping(file) {
-                settings.remappings.append(remapping)
+                remappings.append(remapping)
             } else if file.contains("=") {
                 throw ValidationError("invalid remapping '\(file)'")
             } else {
                 paths.append(file)
             }
         }
-        if paths.isEmpty { throw ValidationError("no source files given") }
-        return try Self.read(paths, settings: settings, reader: reader(paths))
+        let project = noProject || basePath != nil ? nil : try Project.find(around: paths)
+        if paths.isEmpty, let project {
+            paths = try project.sourceFiles()
+            if paths.isEmpty {
+                throw CommandFailure("\(project.root)/\(project.sourceDirectory): there is no Solidity file")
+            }
+        }
+        if paths.isEmpty { throw ValidationError("no source files given, and no project here to take them from") }
+        var settings = try settings(project)
+        settings.remappings += remappings
+        return try Self.read(paths, settings: settings, reader: reader(paths, project))
     }
 
-    private func reader(_ paths: [String]) -> FileReader {
+    private func settings(_ project: Project?) throws -> CompilerSettings {
+        var settings = CompilerSettings()
+        settings.optimizerEnabled = true
+        settings.viaIR = true
+        try project?.apply(to: &settings)
+        if let optimize { settings.optimizerEnabled = optimize }
+        if let runs {
+            guard runs >= 0 else { throw ValidationError("--optimize-runs must not be negative") }
+            settings.optimizerRuns = runs
+        }
+        if noCBORMetadata { settings.appendCBOR = false }
+        if let evmVersion {
+            guard let fork = Fork(name: evmVersion) else {
+                throw ValidationError("unknown EVM version '\(evmVersion)'")
+            }
+            settings.evmVersion = fork
+        }
+        if let metadataHash {
+            guard let hash = MetadataHash(rawValue: metadataHash) else {
+                throw ValidationError("unknown metadata hash '\(metadataHash)'")
+            }
+            settings.metadataHash = hash
+        }
+        settings.libraries += try Self.parseLibraries(libraries ?? "")
+        return settings
+    }
+
+    private func reader(_ paths: [String], _ project: Project?) -> FileReader {
         let allowed = (allowPaths ?? "").split(separator: ",").map(String.init)
-        // A file named on the command line allows its directory.
-        let directories = paths.map { path in
+        return FileReader(
+            basePath: basePath ?? project?.root ?? "", includePaths: includePaths + (project?.includePaths ?? []),
+            packageDirectories: project?.packageDirectories ?? [],
+            allowedPaths: allowed + (project?.allowedPaths ?? []) + Self.directories(of: paths))
+    }
+
+    /// A file named on the command line allows its directory.
+    static func directories(of paths: [String]) -> [String] {
+        paths.map { path in
             let parent = SourcePath.parent(of: path)
             return parent.isEmpty ? "." : parent
         }
-        return FileReader(basePath: basePath ?? "", includePaths: includePaths, allowedPaths: allowed + directories)
     }
 
     static func read(_ paths: [String], settings: CompilerSettings, reader: FileReader) throws -> CompilerInput {

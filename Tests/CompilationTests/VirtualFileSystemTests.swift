@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Compilation
@@ -36,21 +37,14 @@ import Testing
 
     /// Makes a folder with files and removes it afterwards.
     private func withFolder(_ files: [String], _ body: (String) throws -> Void) throws {
-        var template = Array("/tmp/solwatt-vfs-XXXXXX".utf8CString)
-        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-        var created: [String] = []
-        for file in files {
-            let path = SourcePath.join(folder, file)
-            try FileSystem.createDirectory(SourcePath.parent(of: path))
-            try FileSystem.writeAtomically(Array(file.utf8), to: path)
-            created.append(path)
+        try withTemporaryFolder { folder in
+            for file in files {
+                let path = SourcePath.join(folder, file)
+                try FileSystem.createDirectory(SourcePath.parent(of: path))
+                try FileSystem.writeAtomically(Array(file.utf8), to: path)
+            }
+            try body(folder)
         }
-        defer {
-            for path in created { unlink(path) }
-            for path in Set(created.map(SourcePath.parent)).sorted().reversed() { rmdir(path) }
-            rmdir(folder)
-        }
-        try body(folder)
     }
 
     private func text(_ result: SourceReadResult) -> String? {

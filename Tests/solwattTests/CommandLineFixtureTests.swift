@@ -1,5 +1,6 @@
 import Compilation
 import Glibc
+import TestSupport
 import Testing
 
 /// Runs every case of `Tests/Fixtures/cli` and `Tests/Fixtures/json`: the shell line in `command` runs in the case's folder
@@ -41,20 +42,21 @@ import Testing
 
     /// Standard output, then standard error, then the exit status.
     private static func run(_ line: String, in folder: String) throws -> String {
-        var template = Array("/tmp/solwatt-cli-XXXXXX".utf8CString)
-        let scratch = try #require(mkdtemp(&template).map { String(cString: $0) })
-        defer { _ = system("rm -rf '\(scratch)'") }
-        let script = """
-            cd '\(folder)' && export SOLWATT='\(executable)' OUT='\(scratch)/out' && {
-            \(line)
-            } > '\(scratch)/stdout' 2> '\(scratch)/stderr' < /dev/null
-            """
-        let status = system(script)
-        let output = try FileSystem.read(scratch + "/stdout")
-        let errors = try FileSystem.read(scratch + "/stderr")
-        let text =
-            "-- stdout\n\(String(decoding: output, as: UTF8.self))-- stderr\n"
-            + "\(String(decoding: errors, as: UTF8.self))-- status \((status >> 8) & 0xff)\n"
-        return text.split(separator: scratch, omittingEmptySubsequences: false).joined(separator: "$SCRATCH")
+        try withTemporaryFolder { scratch in
+            let script = """
+                cd '\(folder)' && export SOLWATT='\(executable)' OUT='\(scratch)/out' && {
+                \(line)
+                } > '\(scratch)/stdout' 2> '\(scratch)/stderr' < /dev/null
+                """
+            let status = system(script)
+            let output = try FileSystem.read(scratch + "/stdout")
+            let errors = try FileSystem.read(scratch + "/stderr")
+            let text =
+                "-- stdout\n\(String(decoding: output, as: UTF8.self))-- stderr\n"
+                + "\(String(decoding: errors, as: UTF8.self))-- status \((status >> 8) & 0xff)\n"
+            return [(scratch, "$SCRATCH"), (folder, "$FOLDER")].reduce(text) { text, name in
+                text.split(separator: name.0, omittingEmptySubsequences: false).joined(separator: name.1)
+            }
+        }
     }
 }
