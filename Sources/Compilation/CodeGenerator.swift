@@ -11,25 +11,6 @@ import SoliditySema
 import SoliditySource
 import SoliditySyntax
 
-/// Diagnostics of code generation that belong to no single stage.
-enum GenerationDiagnostic {
-    static let circularCode = DiagnosticEntry(
-        .typeError, 7813,
-        help: "The code of a contract cannot contain itself. Use a factory or an interface to break the cycle.")
-    static let backend = DiagnosticEntry(
-        .codeGenerationError, 10_003, help: "The back end could not turn the program into bytes.")
-    static let unsupportedSetting = DiagnosticEntry(
-        .unimplementedFeatureError, 10_005, help: "The setting is known, but code cannot be generated for it yet.")
-    static let optimizer = DiagnosticEntry(
-        .internalCompilerError, 10_004, help: "A pass of the optimiser broke the program: a fault of the compiler.")
-    static let codeSize = DiagnosticEntry(
-        .warning, 5574,
-        help: "Ethereum refuses to deploy more than 24,576 bytes of code since Spurious Dragon (EIP-170).")
-    static let initCodeSize = DiagnosticEntry(
-        .warning, 3860,
-        help: "Ethereum refuses creation code of more than 49,152 bytes since Shanghai (EIP-3860).")
-}
-
 extension Compilation {
     /// Generates code for the given contracts and those whose code they contain. Deterministic; contracts that cannot be
     /// compiled are missing from the result and have an error.
@@ -42,7 +23,7 @@ extension Compilation {
         guard let analysis else { return result }
         if settings.revertStrings != .default, let first = requested.first(where: \.isDeployable) {
             result.diagnostics.report(
-                GenerationDiagnostic.unsupportedSetting,
+                .unsupportedSetting,
                 "not supported yet: `revertStrings` other than `default`", at: program.tree.span(first.node))
             return result
         }
@@ -114,7 +95,7 @@ struct CodeGenerator: Sendable {
             try Optimizer.run(&optimized, options: options)
         } catch {
             diagnostics.report(
-                GenerationDiagnostic.optimizer, "Internal error in `\(contract.name)`: \(error)",
+                .optimizerFailure, "Internal error in `\(contract.name)`: \(error)",
                 at: compilation.program.tree.span(contract.node))
             return (nil, diagnostics)
         }
@@ -155,7 +136,7 @@ struct CodeGenerator: Sendable {
                 case .failure(let error):
                     let span = compilation.program.tree.span(module.contract.node)
                     result.diagnostics.report(
-                        GenerationDiagnostic.backend, "`\(module.contract.name)` cannot be compiled: \(error)", at: span
+                        .backendFailure, "`\(module.contract.name)` cannot be compiled: \(error)", at: span
                     )
                 }
             }
@@ -176,7 +157,7 @@ struct CodeGenerator: Sendable {
     private func reportCycle(_ modules: [Module], _ diagnostics: inout DiagnosticList) {
         for module in modules.sorted(by: { $0.contract.node < $1.contract.node }) {
             diagnostics.report(
-                GenerationDiagnostic.circularCode,
+                .circularCode,
                 "The code of `\(module.contract.name)` would contain itself, through `new` or `type(...).creationCode`",
                 at: compilation.program.tree.span(module.contract.node))
         }
@@ -190,13 +171,13 @@ struct CodeGenerator: Sendable {
         let span = compilation.program.tree.span(module.contract.node)
         if contract.runtime.bytes.count > 0x6000, compilation.settings.evmVersion >= .spuriousDragon {
             result.diagnostics.report(
-                GenerationDiagnostic.codeSize,
+                .codeSize,
                 "Contract code size is \(contract.runtime.bytes.count) bytes and exceeds 24576 bytes: it cannot be "
                     + "deployed on Ethereum. Consider the optimizer with a low `runs`, or libraries.", at: span)
         }
         if contract.creation.bytes.count > 0xc000, compilation.settings.evmVersion >= .shanghai {
             result.diagnostics.report(
-                GenerationDiagnostic.initCodeSize,
+                .initCodeSize,
                 "Contract initcode size is \(contract.creation.bytes.count) bytes and exceeds 49152 bytes: it cannot "
                     + "be deployed on Ethereum. Consider the optimizer with a low `runs`, or libraries.", at: span)
         }

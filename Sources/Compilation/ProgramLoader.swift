@@ -6,18 +6,6 @@ import SoliditySema
 import SoliditySource
 import SoliditySyntax
 
-/// Diagnostics of loading sources.
-enum LoadingDiagnostic {
-    static let sourceNotFound = DiagnosticEntry(
-        .parserError, 6275,
-        help: "An import names a source unit that was neither given nor found under the base path, the include paths "
-            + "or a remapping. Check the path, or add `--base-path`, `--include-path` or a remapping.")
-    static let invalidUTF8 = DiagnosticEntry(
-        .parserError, 10_001, help: "Sources are UTF-8 text. Save the file in that encoding.")
-    static let tooManySources = DiagnosticEntry(
-        .fatalError, 10_002, help: "All sources of one run together are limited to 4 GiB.")
-}
-
 /// Builds a `ParsedProgram`.
 struct ProgramLoader {
     private var program = ParsedProgram()
@@ -48,7 +36,7 @@ struct ProgramLoader {
             for source in wave {
                 guard let file = program.sources.add(path: source.name, bytes: source.bytes) else {
                     program.diagnostics.report(
-                        LoadingDiagnostic.tooManySources, "The sources are larger than 4 GiB together", at: .none)
+                        .tooManySources, "The sources are larger than 4 GiB together", at: .none)
                     return
                 }
                 unitOfName[source.name] = Int(file.rawValue)
@@ -95,7 +83,7 @@ struct ProgramLoader {
         if let position = SourceText.firstInvalidUTF8(in: file.bytes) {
             let at = file.base + UInt32(position)
             program.diagnostics.report(
-                LoadingDiagnostic.invalidUTF8, "This file is not valid UTF-8", at: Span(start: at, end: at + 1))
+                .invalidUTF8, "This file is not valid UTF-8", at: Span(start: at, end: at + 1))
         }
         program.diagnostics.append(parsed.diagnostics)
     }
@@ -118,7 +106,7 @@ struct ProgramLoader {
                 found.append(SourceText(name: path, bytes: bytes))
             case .failure(let reason):
                 program.diagnostics.report(
-                    LoadingDiagnostic.sourceNotFound, "Source \"\(path)\" not found: \(reason)",
+                    .sourceNotFound, "Source \"\(path)\" not found: \(reason)",
                     at: program.tree.span(node))
             }
         }

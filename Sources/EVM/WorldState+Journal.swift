@@ -30,7 +30,6 @@ extension WorldState {
             case .warmSlot: slots[i].warmIn = 0
             case .created: accounts[i].createdIn = UInt32(truncatingIfNeeded: entry.old.w0)
             case .exists: accounts[i].exists = false
-            case .removed: accounts[i].exists = true
             case .destructed: accounts[i].destructed = false
             case .touched: accounts[i].touched = false
             }
@@ -140,21 +139,15 @@ extension WorldState {
         return false
     }
 
-    /// Takes an account out of the state at the end of a transaction.
+    /// Empties an account for good at the end of a transaction.
     func delete(_ i: Int) {
-        if !accounts[i].balance.isZero { setBalance(i, .zero) }
-        if accounts[i].nonce != 0 { setNonce(i, 0) }
-        if accounts[i].code != 0 { setCode(i, 0) }
-        if accounts[i].exists {
-            accounts[i].exists = false
-            note(.removed, i, .zero)
-        }
+        accounts[i].balance = .zero
+        accounts[i].nonce = 0
+        accounts[i].code = 0
+        accounts[i].exists = false
         var slot = Int(accounts[i].firstSlot)
         while slot >= 0 {
-            if !slots[slot].value.isZero {
-                note(.slot, slot, slots[slot].value)
-                slots[slot].value = .zero
-            }
+            slots[slot].value = .zero
             slot = Int(slots[slot].next)
         }
     }

@@ -97,7 +97,7 @@ final class ContractLowering {
 
     /// Reports a construct that cannot be compiled yet. Compilation goes on to find more, but gives no code.
     func unsupported(_ what: String, at node: NodeID) {
-        diagnostics.report(LoweringDiagnostic.unsupported, "not supported yet: \(what)", at: tree.span(node))
+        diagnostics.report(.unsupported, "not supported yet: \(what)", at: tree.span(node))
     }
 }
 
@@ -106,16 +106,6 @@ extension ContractLowering {
     func reportIncomplete(_ function: String) {
         if diagnostics.hasErrors { return }
         diagnostics.report(
-            LoweringDiagnostic.incomplete, "no code could be generated for `\(function)`", at: tree.span(contract))
+            .incomplete, "no code could be generated for `\(function)`", at: tree.span(contract))
     }
-}
-
-/// The diagnostics of this stage.
-enum LoweringDiagnostic {
-    static let unsupported = DiagnosticEntry(
-        .unimplementedFeatureError, 10_900,
-        help: "The program is valid, but the compiler cannot generate code for this construct yet.")
-    static let incomplete = DiagnosticEntry(
-        .internalCompilerError, 10_901,
-        help: "A value is missing in the code of this function. This is a defect of the compiler.")
 }

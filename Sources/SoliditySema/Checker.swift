@@ -106,46 +106,29 @@ extension Checker {
 
 extension Checker {
     mutating func report(
-        _ type: DiagnosticType, _ code: Int, at span: Span, _ message: String,
-        secondary: [SecondaryLocation] = [], help: String? = nil
+        _ entry: DiagnosticEntry, at span: Span, _ message: String, secondary: [SecondaryLocation] = [],
+        help: String? = nil, fixIts: [FixIt] = []
     ) {
         if isAborted { return }
-        if type.severity != .error && !options.warnings { return }
+        if entry.severity != .error && !options.warnings { return }
         diagnostics.report(
-            Diagnostic(DiagnosticEntry(type, code), message, at: span, secondary: secondary, help: help))
+            Diagnostic(entry, message, at: span, secondary: secondary, help: help, fixIts: fixIts))
     }
 
-    mutating func typeError(
-        _ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [], help: String? = nil
+    mutating func report(
+        _ entry: DiagnosticEntry, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [],
+        help: String? = nil, fixIts: [FixIt] = []
     ) {
-        report(.typeError, code, at: span(node), message, secondary: secondary, help: help)
-    }
-
-    mutating func declarationError(
-        _ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [], help: String? = nil
-    ) {
-        report(.declarationError, code, at: span(node), message, secondary: secondary, help: help)
-    }
-
-    mutating func syntaxError(_ code: Int, at node: NodeID, _ message: String) {
-        report(.syntaxError, code, at: span(node), message)
-    }
-
-    mutating func warning(_ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = []) {
-        report(.warning, code, at: span(node), message, secondary: secondary)
+        report(entry, at: span(node), message, secondary: secondary, help: help, fixIts: fixIts)
     }
 
     /// An error after which solc stops. With `options.stopsAtFatalErrors` nothing later is reported; otherwise the
     /// error type keeps the rest of the analysis going.
-    mutating func fatalTypeError(_ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = []) {
-        typeError(code, at: node, message, secondary: secondary)
-        abort()
-    }
-
-    mutating func fatalDeclarationError(
-        _ code: Int, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = []
+    mutating func fatal(
+        _ entry: DiagnosticEntry, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [],
+        help: String? = nil, fixIts: [FixIt] = []
     ) {
-        declarationError(code, at: node, message, secondary: secondary)
+        report(entry, at: node, message, secondary: secondary, help: help, fixIts: fixIts)
         abort()
     }
 

@@ -42,21 +42,32 @@ public enum DiagnosticType: String, Sendable, Hashable {
     }
 }
 
-/// A row of a stage's diagnostic catalogue.
-public struct DiagnosticEntry: Sendable, Hashable {
+/// A row of the catalogue: a condition that can be reported. The rows are static members, listed in
+/// ``DiagnosticCatalogue``.
+public struct DiagnosticEntry: Sendable {
     public let type: DiagnosticType
-    /// solc's numeric code where the condition is solc's; a number from 10,000 up where it is our own.
+    /// solc's numeric code where the condition is solc's; a number from 10,000 up where it is our own. Identifies the
+    /// row: solc gives each code one type, and so does the catalogue.
     public let code: Int
-    /// What `--explain CODE` prints: why the condition is reported and what to do.
+    /// The condition in a few words.
+    public let summary: String
+    /// Why the condition is reported and what to do.
     public let help: String
 
-    public init(_ type: DiagnosticType, _ code: Int, help: String = "") {
+    public init(_ type: DiagnosticType, _ code: Int, _ summary: String = "", help: String = "") {
         self.type = type
         self.code = code
+        self.summary = summary
         self.help = help
     }
 
     public var severity: Severity { type.severity }
+}
+
+extension DiagnosticEntry: Hashable {
+    public static func == (left: DiagnosticEntry, right: DiagnosticEntry) -> Bool { left.code == right.code }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 /// A labelled place that explains a diagnostic.

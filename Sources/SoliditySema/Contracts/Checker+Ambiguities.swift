@@ -80,8 +80,8 @@ extension Checker {
         if left.count <= 1 { return }
         let sorted = left.sorted()
         let hasVariable = sorted.contains { kind($0) == .variableDeclaration }
-        typeError(
-            6480, at: info.node,
+        report(
+            .ambiguousInheritance, at: info.node,
             "`\(text(tree.name(sorted[0])))` is inherited from several bases and has to be overridden",
             secondary: sorted.map { SecondaryLocation("inherited from here", span($0)) },
             help: hasVariable ? "a public variable cannot be overridden: rename one of them" : nil)

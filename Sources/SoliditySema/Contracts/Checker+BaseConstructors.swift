@@ -17,7 +17,7 @@ extension Checker {
                     if node.hasArguments {
                         recordBaseArguments(index, base, invocation, in: contract)
                     } else {
-                        declarationError(1563, at: invocation, "a base constructor is called with parentheses")
+                        report(.baseWithoutParentheses, at: invocation, "a base constructor is called with parentheses")
                     }
                 }
             }
@@ -35,8 +35,8 @@ extension Checker {
                 !analysis.parameters(of: definition.parameters).isEmpty,
                 !analysis.contracts[index].baseConstructorArguments.contains(where: { $0.base == base })
             else { continue }
-            typeError(
-                3415, at: info.node, "the constructor of `\(analysis.name(of: base))` needs arguments",
+            report(
+                .baseArgumentsMissing, at: info.node, "the constructor of `\(analysis.name(of: base))` needs arguments",
                 secondary: [SecondaryLocation("its parameters", span(definition.parameters))],
                 help: "give them, or make this contract abstract")
         }
@@ -52,8 +52,8 @@ extension Checker {
         }
         let own = span(info.node)
         let isOwn = [previous.source, source].contains { span($0).start >= own.start && span($0).end <= own.end }
-        declarationError(
-            3364, at: isOwn ? previous.source : info.node,
+        report(
+            .baseArgumentsTwice, at: isOwn ? previous.source : info.node,
             "the constructor of `\(analysis.name(of: base))` is given arguments twice",
             secondary: isOwn
                 ? [SecondaryLocation("given again", span(source))]
@@ -69,14 +69,14 @@ extension Checker {
         analysis.contracts[index].unimplemented = missing
         if info.isAbstract {
             if info.isInterface {
-                typeError(9348, at: info.node, "an interface is abstract without the word")
+                report(.abstractInterface, at: info.node, "an interface is abstract without the word")
             } else if info.isLibrary {
-                typeError(9571, at: info.node, "a library cannot be abstract")
+                report(.abstractLibrary, at: info.node, "a library cannot be abstract")
             }
         }
         if info.kind == .contract, !info.isAbstract, !missing.isEmpty {
-            typeError(
-                3656, at: info.node,
+            report(
+                .missingAbstract, at: info.node,
                 "`\(analysis.canonicalName(of: info.node))` has functions without body, so it has to be abstract",
                 secondary: missing.map { SecondaryLocation("no body", span($0)) })
         }

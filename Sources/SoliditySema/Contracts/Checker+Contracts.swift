@@ -81,18 +81,18 @@ extension Checker {
         for function in info.functions {
             let definition = tree.get(AST.FunctionDefinition.self, function)
             guard definition.functionKind == .receive else { continue }
-            if info.isLibrary { declarationError(4549, at: function, "a library cannot receive ether") }
+            if info.isLibrary { report(.libraryReceive, at: function, "a library cannot receive ether") }
             if definition.stateMutability != .payable {
-                declarationError(7793, at: function, "a receive function has to be payable")
+                report(.receiveNotPayable, at: function, "a receive function has to be payable")
             }
             if analysis.visibility(of: function) != .external {
-                declarationError(4095, at: function, "a receive function has to be external")
+                report(.receiveNotExternal, at: function, "a receive function has to be external")
             }
             if !analysis.parameters(of: definition.returnParameters).isEmpty {
-                fatalDeclarationError(6899, at: definition.returnParameters, "a receive function returns nothing")
+                fatal(.receiveReturns, at: definition.returnParameters, "a receive function returns nothing")
             }
             if !analysis.parameters(of: definition.parameters).isEmpty {
-                fatalDeclarationError(6857, at: definition.parameters, "a receive function takes no parameters")
+                fatal(.receiveParameters, at: definition.parameters, "a receive function takes no parameters")
             }
         }
     }
@@ -100,11 +100,11 @@ extension Checker {
     private mutating func checkLibraryRules(_ info: ContractInfo) {
         guard info.isLibrary else { return }
         if !tree.get(AST.ContractDefinition.self, info.node).baseContracts.isEmpty {
-            typeError(9469, at: info.node, "a library cannot inherit")
+            report(.libraryInherits, at: info.node, "a library cannot inherit")
         }
         for variable in info.stateVariables
         where tree.get(AST.VariableDeclaration.self, variable).mutability != .constant {
-            typeError(9957, at: variable, "a library has no state: only constants")
+            report(.libraryState, at: variable, "a library has no state: only constants")
         }
     }
 
@@ -120,8 +120,9 @@ extension Checker {
             }
         }
         if !places.isEmpty {
-            fatalTypeError(
-                6594, at: info.node, "the contract inherits functions that need `pragma abicoder v2`", secondary: places
+            fatal(
+                .inheritedABICoder2, at: info.node, "the contract inherits functions that need `pragma abicoder v2`",
+                secondary: places
             )
         }
     }
@@ -130,8 +131,8 @@ extension Checker {
         guard let fallback = tree.find(AST.FunctionDefinition.self, info.fallback),
             fallback.stateMutability == .payable, !info.interfaceFunctions.isEmpty, info.receive.isNone
         else { return }
-        warning(
-            3628, at: info.node, "the contract has a payable fallback function but no receive function",
+        report(
+            .missingReceive, at: info.node, "the contract has a payable fallback function but no receive function",
             secondary: [SecondaryLocation("the fallback function", span(info.fallback))])
     }
 
@@ -141,7 +142,7 @@ extension Checker {
         where tree.get(AST.VariableDeclaration.self, variable).mutability == .mutable {
             size += storageSizeBound(type(of: variable))
             if size.magnitudeBits > 256 {
-                typeError(7676, at: info.node, "the contract's variables do not fit into storage")
+                report(.storageOverflow, at: info.node, "the contract's variables do not fit into storage")
                 return
             }
         }

@@ -54,20 +54,22 @@ extension Checker {
         let base = contractNode(analysis.reference(of: specifier.baseName))
         guard let baseInfo = analysis.contract(base) else { return }
         if analysis.contract(currentContract)?.isInterface == true, !baseInfo.isInterface {
-            typeError(6536, at: node, "an interface can only inherit from interfaces")
+            report(.interfaceInheritsContract, at: node, "an interface can only inherit from interfaces")
         }
         guard specifier.hasArguments else { return }
         let parameters = baseInfo.isInterface ? [] : creation(of: base).parameters
         if parameters.count != arguments.count {
-            typeError(
-                7927, at: node, "\(arguments.count) arguments are given, but the constructor takes \(parameters.count)",
+            report(
+                .baseArgumentCount, at: node,
+                "\(arguments.count) arguments are given, but the constructor takes \(parameters.count)",
                 help: arguments.isEmpty ? "leave out the parentheses to give the arguments elsewhere" : nil)
         }
         for (argument, parameter) in zip(arguments, parameters) {
             let source = type(of: argument)
             if !analysis.isImplicitlyConvertible(source, to: parameter) {
-                typeError(
-                    9827, at: argument, "\(name(source)) does not convert to the parameter's type \(name(parameter))",
+                report(
+                    .baseArgumentType, at: argument,
+                    "\(name(source)) does not convert to the parameter's type \(name(parameter))",
                     help: conversionHelp(source, parameter))
             }
         }
@@ -81,12 +83,12 @@ extension Checker {
         currentCallable = .none
         if let info = analysis.contract(currentContract) {
             if modifier.isVirtual && info.isLibrary {
-                typeError(3275, at: node, "a library's modifier cannot be virtual")
+                report(.virtualLibraryModifier, at: node, "a library's modifier cannot be virtual")
             }
-            if info.isInterface { typeError(6408, at: node, "an interface has no modifiers") }
+            if info.isInterface { report(.modifierDefinedInInterface, at: node, "an interface has no modifiers") }
         }
         if modifier.body.isNone && !modifier.isVirtual {
-            typeError(8063, at: node, "a modifier without body has to be virtual")
+            report(.modifierWithoutBodyNotVirtual, at: node, "a modifier without body has to be virtual")
         }
     }
 
@@ -97,9 +99,9 @@ extension Checker {
             tree.get(AST.VariableDeclaration.self, $0).isIndexed
         }
         if event.isAnonymous && indexed > 4 {
-            typeError(8598, at: node, "an anonymous event has at most four indexed parameters")
+            report(.anonymousEventIndexed, at: node, "an anonymous event has at most four indexed parameters")
         } else if !event.isAnonymous && indexed > 3 {
-            typeError(7249, at: node, "an event has at most three indexed parameters")
+            report(.eventIndexed, at: node, "an event has at most three indexed parameters")
         }
     }
 
@@ -108,12 +110,14 @@ extension Checker {
             let type = type(of: parameter)
             if type == .error { continue }
             if analysis.containsMapping(type) {
-                fatalTypeError(3448, at: parameter, "\(what) cannot have a parameter that contains a mapping")
+                fatal(.eventWithMapping, at: parameter, "\(what) cannot have a parameter that contains a mapping")
             } else if analysis.interfaceType(type, inLibrary: false).isNone {
-                typeError(3417, at: parameter, "\(what) cannot have a parameter of an internal or recursive type")
+                report(
+                    .eventInternalType, at: parameter,
+                    "\(what) cannot have a parameter of an internal or recursive type")
             }
             if !usesABICoderV2 && !isSupportedByOldCoder(type, isLibrary: false) {
-                typeError(3061, at: parameter, "\(name(type)) needs `pragma abicoder v2`")
+                report(.eventABICoder2, at: parameter, "\(name(type)) needs `pragma abicoder v2`")
             }
             checkVariableType(parameter)
         }

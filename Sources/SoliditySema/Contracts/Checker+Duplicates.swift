@@ -26,14 +26,14 @@ extension Checker {
                 continue
             }
             if let other = special[definition.functionKind] {
-                let code: Int
+                let entry: DiagnosticEntry
                 switch definition.functionKind {
-                case .constructor: code = 7997
-                case .fallback: code = 7301
-                default: code = 4046
+                case .constructor: entry = .repeatedConstructor
+                case .fallback: entry = .repeatedFallback
+                default: entry = .repeatedReceive
                 }
-                declarationError(
-                    code, at: function, "there is more than one \(definition.functionKind.text)",
+                report(
+                    entry, at: function, "there is more than one \(definition.functionKind.text)",
                     secondary: [SecondaryLocation("another one", span(other))])
             }
             special[definition.functionKind] = function
@@ -68,8 +68,8 @@ extension Checker {
             }
             if places.isEmpty { continue }
             let isFunction = kind(declarations[first]) == .functionDefinition
-            declarationError(
-                isFunction ? 1686 : 5883, at: declarations[first],
+            report(
+                isFunction ? .repeatedFunction : .repeatedEvent, at: declarations[first],
                 "this \(isFunction ? "function" : "event") is defined twice with the same parameter types",
                 secondary: places)
         }
@@ -91,8 +91,9 @@ extension Checker {
                 guard let signature = analysis.externalSignature(of: declaration) else { continue }
                 for other in groups[signature] ?? []
                 where externalParameters(other) != externalParameters(declaration) {
-                    typeError(
-                        9914, at: declaration, "two overloads have the external signature `\(signature)`",
+                    report(
+                        .externalSignatureClash, at: declaration,
+                        "two overloads have the external signature `\(signature)`",
                         secondary: [SecondaryLocation("the other one", span(other))])
                 }
                 groups[signature, default: []].append(declaration)
@@ -100,8 +101,8 @@ extension Checker {
         }
         for (first, second) in zip(info.interfaceFunctions, info.interfaceFunctions.dropFirst())
         where first.selector == second.selector {
-            fatalTypeError(
-                1860, at: info.node, "`\(first.signature)` and `\(second.signature)` have the same selector")
+            fatal(
+                .selectorClash, at: info.node, "`\(first.signature)` and `\(second.signature)` have the same selector")
         }
     }
 }

@@ -17,23 +17,25 @@ extension Checker {
         }
         checkModifierInvocations(node, function, info)
         if info?.isInterface ?? false {
-            if !function.body.isNone { typeError(4726, at: node, "a function of an interface has no body") }
+            if !function.body.isNone {
+                report(.interfaceFunctionBody, at: node, "a function of an interface has no body")
+            }
             if function.functionKind == .constructor {
-                typeError(6482, at: node, "an interface has no constructor")
+                report(.interfaceConstructor, at: node, "an interface has no constructor")
             } else if analysis.visibility(of: node) != .external {
-                typeError(1560, at: node, "a function of an interface has to be external")
+                report(.interfaceFunctionNotExternal, at: node, "a function of an interface has to be external")
             }
         } else if info?.isLibrary ?? false, function.functionKind == .constructor {
-            typeError(7634, at: node, "a library has no constructor")
+            report(.libraryConstructor, at: node, "a library has no constructor")
         }
         if !function.body.isNone {
             checkStatement(function.body)
         } else if function.functionKind == .constructor {
-            typeError(5700, at: node, "a constructor needs a body")
+            report(.constructorWithoutBody, at: node, "a constructor needs a body")
         } else if info?.isLibrary ?? false {
-            typeError(9231, at: node, "a library function needs a body")
+            report(.libraryFunctionWithoutBody, at: node, "a library function needs a body")
         } else if !function.isFree && !analysis.hasVirtualSemantics(node) {
-            typeError(5424, at: node, "a function without body has to be virtual")
+            report(.functionWithoutBodyNotVirtual, at: node, "a function without body has to be virtual")
         }
         currentCallable = .none
         if function.functionKind == .fallback { checkFallback(node, function, info) }
@@ -46,30 +48,30 @@ extension Checker {
         let isLibrary = info?.isLibrary ?? false
         if function.isVirtual {
             if function.isFree {
-                syntaxError(4493, at: node, "a free function cannot be virtual")
+                report(.virtualFreeFunction, at: node, "a free function cannot be virtual")
             } else if function.functionKind == .constructor {
-                typeError(7001, at: node, "a constructor cannot be virtual")
+                report(.virtualConstructor, at: node, "a constructor cannot be virtual")
             } else if info?.isInterface ?? false {
-                warning(5815, at: node, "functions of interfaces are virtual without the word")
+                report(.virtualInInterface, at: node, "functions of interfaces are virtual without the word")
             } else if function.visibility == .private {
-                typeError(3942, at: node, "a private function cannot be virtual")
+                report(.virtualPrivate, at: node, "a private function cannot be virtual")
             } else if isLibrary {
-                typeError(7801, at: node, "a library function cannot be virtual")
+                report(.virtualLibraryFunction, at: node, "a library function cannot be virtual")
             }
         }
         if function.isFree && !function.overrides.isNone {
-            syntaxError(1750, at: node, "a free function cannot override")
+            report(.overridingFreeFunction, at: node, "a free function cannot override")
         }
         if function.isFree && !function.modifiers.isEmpty {
-            syntaxError(5811, at: node, "a free function cannot have modifiers")
+            report(.modifiersOfFreeFunction, at: node, "a free function cannot have modifiers")
         }
         if function.stateMutability == .payable {
             if isLibrary {
-                typeError(7708, at: node, "a library function cannot be payable")
+                report(.payableLibraryFunction, at: node, "a library function cannot be payable")
             } else if function.isFree {
-                typeError(9559, at: node, "a free function cannot be payable")
+                report(.payableFreeFunction, at: node, "a free function cannot be payable")
             } else if function.functionKind == .function, !analysis.isPartOfExternalInterface(node) {
-                typeError(5587, at: node, "only public and external functions can be payable")
+                report(.payableInternal, at: node, "only public and external functions can be payable")
             }
         }
     }
@@ -87,16 +89,17 @@ extension Checker {
         let isVisibleOutside = isConstructor ? !isAbstract : isPublic
         let location = tree.get(AST.VariableDeclaration.self, parameter).location
         if isConstructor && location == .storage && !isAbstract {
-            fatalTypeError(
-                3644, at: parameter, "only the constructor of an abstract contract can take storage references")
+            fatal(
+                .constructorStorageParameter, at: parameter,
+                "only the constructor of an abstract contract can take storage references")
         } else if isVisibleOutside {
             if analysis.interfaceType(type, inLibrary: isLibrary).isNone {
-                fatalTypeError(
-                    4103, at: parameter,
+                fatal(
+                    .notExternalType, at: parameter,
                     "\(name(type)) cannot cross the boundary of a contract: it is internal, "
                         + "recursive or contains a mapping")
             } else if !usesABICoderV2, !isSupportedByOldCoder(type, isLibrary: isLibrary) {
-                typeError(4957, at: parameter, "\(name(type)) needs `pragma abicoder v2`")
+                report(.needsABICoder2, at: parameter, "\(name(type)) needs `pragma abicoder v2`")
             }
         }
     }
@@ -111,7 +114,8 @@ extension Checker {
             let path = tree.get(AST.ModifierInvocation.self, invocation).modifierName
             let target = path.isNone ? NodeID.none : analysis.reference(of: path).node
             if !target.isNone, !seen.insert(target).inserted, kind(target) == .contractDefinition {
-                declarationError(1697, at: invocation, "the arguments of this base constructor are given already")
+                report(
+                    .baseArgumentsRepeated, at: invocation, "the arguments of this base constructor are given already")
             }
         }
     }
@@ -130,10 +134,12 @@ extension Checker {
             parameters = analysis.parameters(of: modifier.parameters)
             let contract = analysis.scope(of: target)
             if !currentContract.isNone, !analysis.derives(currentContract, from: contract) {
-                typeError(9428, at: node, "only modifiers of this contract and its bases can be used")
+                report(.foreignModifier, at: node, "only modifiers of this contract and its bases can be used")
             }
             if !isSinglePart && modifier.body.isNone {
-                typeError(1835, at: node, "the modifier has no body there: name it without its contract")
+                report(
+                    .modifierWithoutImplementation, at: node,
+                    "the modifier has no body there: name it without its contract")
             }
         } else if bases.contains(target) {
             let constructor = analysis.contract(target)?.constructor ?? .none
@@ -142,31 +148,34 @@ extension Checker {
                 .map { analysis.parameters(of: $0.parameters) } ?? []
         }
         guard let parameters else {
-            typeError(4659, at: node, "`\(pathText(invocation.modifierName))` is neither a modifier nor a base")
+            report(.notAModifier, at: node, "`\(pathText(invocation.modifierName))` is neither a modifier nor a base")
             return
         }
         if parameters.count != arguments.count {
-            typeError(2973, at: node, "\(arguments.count) arguments are given, but \(parameters.count) are needed")
+            report(
+                .modifierArgumentCount, at: node,
+                "\(arguments.count) arguments are given, but \(parameters.count) are needed")
             return
         }
         for (argument, parameter) in zip(arguments, parameters) {
             let source = type(of: argument)
             let wanted = type(of: parameter)
             if !analysis.isImplicitlyConvertible(source, to: wanted) {
-                typeError(
-                    4649, at: argument, "\(name(source)) does not convert to the parameter's type \(name(wanted))",
+                report(
+                    .modifierArgumentType, at: argument,
+                    "\(name(source)) does not convert to the parameter's type \(name(wanted))",
                     help: conversionHelp(source, wanted))
             }
         }
     }
 
     private mutating func checkFallback(_ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?) {
-        if info?.isLibrary ?? false { typeError(5982, at: node, "a library has no fallback function") }
+        if info?.isLibrary ?? false { report(.libraryFallback, at: node, "a library has no fallback function") }
         if function.stateMutability != .nonpayable && function.stateMutability != .payable {
-            typeError(4575, at: node, "a fallback function cannot be `\(function.stateMutability.text)`")
+            report(.fallbackMutability, at: node, "a fallback function cannot be `\(function.stateMutability.text)`")
         }
         if analysis.visibility(of: node) != .external {
-            typeError(1159, at: node, "a fallback function has to be external")
+            report(.fallbackNotExternal, at: node, "a fallback function has to be external")
         }
         let parameters = analysis.parameters(of: function.parameters)
         let returns = analysis.parameters(of: function.returnParameters)
@@ -174,30 +183,31 @@ extension Checker {
         if parameters.count != 1 || returns.count != 1 || type(of: returns[0]) != .bytesMemory
             || type(of: parameters[0]) != .bytesCalldata
         {
-            typeError(
-                5570, at: function.returnParameters,
+            report(
+                .fallbackSignature, at: function.returnParameters,
                 "a fallback function is `fallback()` or `fallback(bytes calldata) returns (bytes memory)`")
         }
     }
 
     private mutating func checkConstructor(_ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?) {
-        if !function.overrides.isNone { typeError(1209, at: node, "a constructor cannot override") }
+        if !function.overrides.isNone { report(.overridingConstructor, at: node, "a constructor cannot override") }
         if !analysis.parameters(of: function.returnParameters).isEmpty {
-            typeError(9712, at: function.returnParameters, "a constructor returns nothing")
+            report(.constructorReturns, at: function.returnParameters, "a constructor returns nothing")
         }
         if function.stateMutability != .nonpayable && function.stateMutability != .payable {
-            typeError(1558, at: node, "a constructor cannot be `\(function.stateMutability.text)`")
+            report(.constructorMutability, at: node, "a constructor cannot be `\(function.stateMutability.text)`")
         }
         let isAbstract = info?.isAbstract ?? false
         switch function.visibility {
         case .default: break
-        case .private, .external: typeError(9239, at: node, "a constructor has no visibility")
+        case .private, .external: report(.constructorPrivate, at: node, "a constructor has no visibility")
         case .public where isAbstract:
-            declarationError(
-                8295, at: node, "the constructor of an abstract contract is not public: leave out the word")
+            report(
+                .constructorOfAbstractPublic, at: node,
+                "the constructor of an abstract contract is not public: leave out the word")
         case .internal where !isAbstract:
-            declarationError(1845, at: node, "make the contract abstract instead of its constructor internal")
-        default: warning(2462, at: node, "the visibility of a constructor has no effect")
+            report(.constructorInternal, at: node, "make the contract abstract instead of its constructor internal")
+        default: report(.constructorVisibility, at: node, "the visibility of a constructor has no effect")
         }
     }
 }

@@ -14,11 +14,11 @@ extension Checker {
             guard !path.isNone else { continue }
             let base = contractNode(analysis.reference(of: path))
             if base.isNone {
-                fatalTypeError(8758, at: path, "`\(pathText(path))` is not a contract")
+                fatal(.baseNotAContract, at: path, "`\(pathText(path))` is not a contract")
                 continue
             }
             guard let linearised = linearisation[base] else {
-                fatalTypeError(2449, at: path, "a base has to be defined before the contracts that derive from it")
+                fatal(.baseDefinedLater, at: path, "a base has to be defined before the contracts that derive from it")
                 continue
             }
             direct.append(base)
@@ -27,7 +27,9 @@ extension Checker {
         analysis.contracts[index].directBases = direct
         lists.append([contract] + direct.reversed())
         guard let result = merge(lists) else {
-            fatalTypeError(5005, at: contract, "the bases contradict each other's order, so they cannot be linearised")
+            fatal(
+                .linearisationImpossible, at: contract,
+                "the bases contradict each other's order, so they cannot be linearised")
             linearisation[contract] = [contract]
             return
         }
@@ -72,8 +74,9 @@ extension Checker {
             }
             let isFirst = span(node).start < span(conflict).start
             toleratedErrors += 1
-            declarationError(
-                9097, at: isFirst ? conflict : node, "this name is already declared in a base or derived contract",
+            report(
+                .conflictWithBase, at: isFirst ? conflict : node,
+                "this name is already declared in a base or derived contract",
                 secondary: [SecondaryLocation("previous declaration", span(isFirst ? node : conflict))])
         }
     }

@@ -12,8 +12,9 @@ extension Checker {
         let modifierNames = Set(modifiers.order.map(\.name))
         for modifier in info.modifiers {
             if functionNames.contains(tree.name(modifier)) {
-                typeError(
-                    5631, at: modifier, "a function or public variable of this name is inherited, this is a modifier")
+                report(
+                    .modifierOverridesFunction, at: modifier,
+                    "a function or public variable of this name is inherited, this is a modifier")
             }
             checkOverrideList(modifier, modifiers)
         }
@@ -21,18 +22,24 @@ extension Checker {
             let definition = tree.get(AST.FunctionDefinition.self, function)
             if definition.functionKind == .constructor { continue }
             if definition.functionKind == .function, modifierNames.contains(definition.name) {
-                typeError(1469, at: function, "a modifier of this name is inherited, this is a function")
+                report(
+                    .functionOverridesModifier, at: function, "a modifier of this name is inherited, this is a function"
+                )
             }
             checkOverrideList(function, functions)
         }
         for variable in info.stateVariables {
             let definition = tree.get(AST.VariableDeclaration.self, variable)
             if definition.visibility != .public {
-                if !definition.overrides.isNone { typeError(8022, at: variable, "only public variables can override") }
+                if !definition.overrides.isNone {
+                    report(.overridingInternalVariable, at: variable, "only public variables can override")
+                }
                 continue
             }
             if modifierNames.contains(definition.name) {
-                typeError(1456, at: variable, "a modifier of this name is inherited, this is a variable")
+                report(
+                    .variableOverridesModifier, at: variable, "a modifier of this name is inherited, this is a variable"
+                )
             }
             checkOverrideList(variable, functions)
         }
@@ -65,8 +72,8 @@ extension Checker {
             let contract = contractNode(analysis.reference(of: path))
             if contract.isNone { continue }
             if let first = listed[contract] {
-                typeError(
-                    4520, at: path, "`\(pathText(path))` is listed twice",
+                report(
+                    .repeatedOverrideContract, at: path, "`\(pathText(path))` is listed twice",
                     secondary: [SecondaryLocation("first listed here", span(first))])
             } else {
                 listed[contract] = path
@@ -78,20 +85,21 @@ extension Checker {
             expected.insert(analysis.scope(of: base))
         }
         if !specifier.isNone && expected.isEmpty {
-            typeError(7792, at: specifier, "nothing is overridden here")
+            report(.nothingOverridden, at: specifier, "nothing is overridden here")
         }
         let place = specifier.isNone ? node : specifier
         let missing = expected.count > 1 ? expected.subtracting(listed.keys) : []
         if !missing.isEmpty {
-            typeError(
-                4327, at: place, "several contracts are overridden here, and \(contractNames(missing)) not listed",
+            report(
+                .overrideListIncomplete, at: place,
+                "several contracts are overridden here, and \(contractNames(missing)) not listed",
                 secondary: missing.sorted().map { SecondaryLocation("this contract", span($0)) },
                 help: "write `override(...)` with all of them")
         }
         let surplus = Set(listed.keys).subtracting(expected)
         if !surplus.isEmpty {
-            typeError(
-                2353, at: place, "\(contractNames(surplus)) listed, but nothing of it is overridden",
+            report(
+                .overrideListSurplus, at: place, "\(contractNames(surplus)) listed, but nothing of it is overridden",
                 secondary: surplus.sorted().map { SecondaryLocation("this contract", span($0)) })
         }
     }
@@ -109,31 +117,33 @@ extension Checker {
             analysis.baseFunctions[node, default: []].append(base)
         }
         if kind(node) == .modifierDefinition, modifierParameters(node) != modifierParameters(base) {
-            typeError(1078, at: node, "the overriding modifier has other parameters")
+            report(.modifierParametersDiffer, at: node, "the overriding modifier has other parameters")
         }
         let isInterfaceFunction =
             baseKind == .functionDefinition && analysis.contract(analysis.scope(of: base))?.isInterface ?? false
         if overrideSpecifier(node).isNone && !isInterfaceFunction {
-            typeError(9456, at: node, "`override` is missing", secondary: place)
+            report(.missingOverride, at: node, "`override` is missing", secondary: place)
         }
         let here = [SecondaryLocation("overridden here", span(node))]
         if baseKind == .variableDeclaration {
-            typeError(1452, at: base, "a public variable cannot be overridden", secondary: here)
+            report(.overriddenVariable, at: base, "a public variable cannot be overridden", secondary: here)
         } else if !analysis.hasVirtualSemantics(base) {
-            typeError(4334, at: base, "it is overridden, but not `virtual`", secondary: here)
+            report(.missingVirtual, at: base, "it is overridden, but not `virtual`", secondary: here)
         }
         let visibility = isVariable ? Visibility.external : analysis.visibility(of: node)
         let baseVisibility =
             baseKind == .variableDeclaration ? Visibility.external : analysis.visibility(of: base)
         if isVariable {
             if baseVisibility != .external {
-                typeError(5225, at: node, "a public variable only overrides external functions", secondary: place)
+                report(
+                    .variableOverridesNonExternal, at: node, "a public variable only overrides external functions",
+                    secondary: place)
             }
         } else if visibility != baseVisibility, !(baseVisibility == .external && visibility == .public) {
-            typeError(9098, at: node, "the visibility differs from what it overrides", secondary: place)
+            report(.overrideVisibility, at: node, "the visibility differs from what it overrides", secondary: place)
         }
         if hasNoBody(node) && !hasNoBody(base) {
-            typeError(4593, at: node, "this has no body, but what it overrides has one", secondary: place)
+            report(.overrideRemovesBody, at: node, "this has no body, but what it overrides has one", secondary: place)
         }
         if baseKind == .functionDefinition { checkFunctionOverride(node, base, baseVisibility, place) }
     }
@@ -155,7 +165,7 @@ extension Checker {
             let returns = externallyCallable(signature).returns.map { types.canonical($0) }
             if returns != externallyCallable(baseSignature).returns.map({ types.canonical($0) }) {
                 returnsDiffer = true
-                typeError(4822, at: node, "the return types differ from what it overrides", secondary: place)
+                report(.overrideReturns, at: node, "the return types differ from what it overrides", secondary: place)
             }
         }
         if kind(node) == .functionDefinition, !returnsDiffer, baseVisibility != .external, functionKind != .fallback {
@@ -163,17 +173,18 @@ extension Checker {
             if signature.parameters.map({ types.canonical($0) })
                 != baseSignature.parameters.map({ types.canonical($0) })
             {
-                typeError(7723, at: node, "the parameters \(message)", secondary: place)
+                report(.overrideParameterLocation, at: node, "the parameters \(message)", secondary: place)
             }
             if signature.returns.map({ types.canonical($0) }) != baseSignature.returns.map({ types.canonical($0) }) {
-                typeError(1443, at: node, "the return values \(message)", secondary: place)
+                report(.overrideReturnLocation, at: node, "the return values \(message)", secondary: place)
             }
         }
         let mutability = mutabilityForOverride(node)
         let baseMutability = mutabilityForOverride(base)
         if mutability != baseMutability, mutability > baseMutability || baseMutability == .payable {
-            typeError(
-                6959, at: node, "a `\(mutability.text)` function cannot override a `\(baseMutability.text)` one",
+            report(
+                .overrideMutability, at: node,
+                "a `\(mutability.text)` function cannot override a `\(baseMutability.text)` one",
                 secondary: place)
         }
     }

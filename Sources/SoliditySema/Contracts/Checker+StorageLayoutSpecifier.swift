@@ -14,15 +14,15 @@ extension Checker {
         let value = types.rational(of: type) ?? evaluateConstant(expression)?.value
         guard let value else {
             if type == .error { return }
-            typeError(
-                isPure(expression) ? 1505 : 1139, at: expression,
+            report(
+                isPure(expression) ? .layoutNotInteger : .layoutNotPure, at: expression,
                 "the base slot has to be a constant integer")
             return
         }
         if !value.isInteger {
-            typeError(1763, at: expression, "the base slot has to be an integer")
+            report(.layoutType, at: expression, "the base slot has to be an integer")
         } else if value.isNegative || value.numerator.magnitudeBits > 256 {
-            typeError(6753, at: expression, "the base slot has to be a slot number: 0 to 2**256 - 1")
+            report(.layoutRange, at: expression, "the base slot has to be a slot number: 0 to 2**256 - 1")
         } else {
             analysis.contracts[index].layoutBase = value
         }

@@ -33,9 +33,10 @@ extension Checker {
         case .error: return
         case .structure, .enumeration, .userDefinedValue:
             if analysis.scope(of: record.declaration) != currentUnit {
-                typeError(4117, at: node, "`global` needs a type that this file defines outside of contracts")
+                report(
+                    .globalForeignType, at: node, "`global` needs a type that this file defines outside of contracts")
             }
-        default: typeError(8841, at: node, "`global` needs a user-defined type")
+        default: report(.globalBuiltinType, at: node, "`global` needs a user-defined type")
         }
     }
 
@@ -43,12 +44,13 @@ extension Checker {
         let places = [SecondaryLocation("the function", span(function))]
         let definition = tree.get(AST.FunctionDefinition.self, function)
         if analysis.parameters(of: definition.parameters).isEmpty {
-            fatalTypeError(
-                4731, at: path, "`\(pathText(path))` takes no parameter, so it cannot be attached", secondary: places)
+            fatal(
+                .attachedWithoutParameter, at: path, "`\(pathText(path))` takes no parameter, so it cannot be attached",
+                secondary: places)
             return
         }
         if analysis.visibility(of: function) == .private, analysis.scope(of: function) != currentContract {
-            typeError(6772, at: path, "`\(pathText(path))` is private to its library", secondary: places)
+            report(.attachedPrivate, at: path, "`\(pathText(path))` is private to its library", secondary: places)
         }
     }
 
@@ -59,8 +61,8 @@ extension Checker {
         if !analysis.isImplicitlyConvertible(source, to: types.asPointer(types.at(.storage, first)))
             && !analysis.isImplicitlyConvertible(source, to: types.at(.storage, first))
         {
-            typeError(
-                3100, at: path,
+            report(
+                .attachedParameterType, at: path,
                 "`\(pathText(path))` takes \(name(first)), to which \(name(target)) does not convert implicitly",
                 secondary: [SecondaryLocation("the function", span(function))])
         }
@@ -71,12 +73,14 @@ extension Checker {
     ) {
         let definition = tree.get(AST.FunctionDefinition.self, function)
         let places = [SecondaryLocation("the function", span(function))]
-        if !isGlobal { typeError(3320, at: path, "operators can only be defined by a global `using` directive") }
+        if !isGlobal {
+            report(.operatorNotGlobal, at: path, "operators can only be defined by a global `using` directive")
+        }
         if definition.stateMutability != .pure || !definition.isFree {
-            typeError(7775, at: path, "an operator has to be a pure free function", secondary: places)
+            report(.operatorNotPure, at: path, "an operator has to be a pure free function", secondary: places)
         }
         guard types[target].kind == .userDefinedValue else {
-            typeError(5332, at: path, "only user-defined value types can have operators")
+            report(.operatorType, at: path, "only user-defined value types can have operators")
             return
         }
         guard let signature = attachableSignature(function) else { return }
@@ -86,7 +90,9 @@ extension Checker {
         let matching = operatorDefinitions(symbol, target, isUnary: count == 1)
         if matching.count >= 2 {
             let conflicts = matching.filter { $0 != function }.map { SecondaryLocation("also defined by", span($0)) }
-            typeError(4705, at: path, "the operator `\(symbol)` has more than one definition", secondary: conflicts)
+            report(
+                .repeatedOperator, at: path, "the operator `\(symbol)` has more than one definition",
+                secondary: conflicts)
         }
     }
 
@@ -109,8 +115,9 @@ extension Checker {
             wanted = "one or two parameters"
         }
         if let wanted {
-            typeError(
-                1884, at: definition.parameters, "the operator `\(symbol)` needs \(wanted) of type \(name(target))",
+            report(
+                .operatorParameters, at: definition.parameters,
+                "the operator `\(symbol)` needs \(wanted) of type \(name(target))",
                 secondary: places)
         }
         let returns = signature.returns
@@ -119,8 +126,9 @@ extension Checker {
         let differs =
             !isComparison && returns.count == 1 && !parameters.isEmpty && !types.isSame(returns[0], parameters[0])
         if returns.count != 1 || !types.isSame(returns[0], result) || differs {
-            typeError(
-                7743, at: definition.returnParameters, "the operator `\(symbol)` has to return one \(name(result))",
+            report(
+                .operatorReturn, at: definition.returnParameters,
+                "the operator `\(symbol)` has to return one \(name(result))",
                 secondary: places)
         }
     }

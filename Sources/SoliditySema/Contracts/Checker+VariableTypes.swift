@@ -11,7 +11,7 @@ extension Checker {
         let role = role(of: node)
         if !variable.value.isNone {
             if role == .state && analysis.containsMapping(type) {
-                typeError(6280, at: node, "a variable that contains a mapping cannot have an initial value")
+                report(.initialisedMapping, at: node, "a variable that contains a mapping cannot have an initial value")
                 check(variable.value)
             } else {
                 check(variable.value, expecting: type)
@@ -22,7 +22,7 @@ extension Checker {
         if role == .state {
             if variable.visibility == .public { checkGetter(node) }
         } else if variable.location == .calldata || variable.location == .memory, analysis.containsMapping(type) {
-            fatalTypeError(4061, at: node, "\(name(type)) only exists in storage: it contains a mapping")
+            fatal(.storageOnlyType, at: node, "\(name(type)) only exists in storage: it contains a mapping")
         }
         if role != .structMember { checkSize(node, type, role) }
     }
@@ -31,14 +31,14 @@ extension Checker {
         switch variable.mutability {
         case .constant:
             if variable.value.isNone {
-                typeError(4266, at: node, "a constant needs a value")
+                report(.constantWithoutValue, at: node, "a constant needs a value")
             } else if !isPure(variable.value) {
-                typeError(8349, at: variable.value, "the value of a constant has to be known at compile time")
+                report(.constantNotPure, at: variable.value, "the value of a constant has to be known at compile time")
             }
         case .immutable:
-            if !types[type].isValueType { typeError(6377, at: node, "an immutable has to be of a value type") }
+            if !types[type].isValueType { report(.immutableType, at: node, "an immutable has to be of a value type") }
             if types.function(of: type)?.kind == .external {
-                typeError(3366, at: node, "an immutable cannot be an external function")
+                report(.immutableExternalFunction, at: node, "an immutable cannot be an external function")
             }
         case .mutable: break
         }
@@ -51,7 +51,7 @@ extension Checker {
             let unsupported = (parameters + returns).filter { !isSupportedByOldCoder($0.type, isLibrary: false) }
             if !unsupported.isEmpty {
                 let names = unsupported.map { name($0.type) }.joined(separator: ", ")
-                typeError(2763, at: node, "a getter with \(names) needs `pragma abicoder v2`")
+                report(.getterNeedsABICoder2, at: node, "a getter with \(names) needs `pragma abicoder v2`")
             }
         }
         let isExternal = (parameters + returns).allSatisfy {
@@ -59,9 +59,9 @@ extension Checker {
         }
         if isExternal && !returns.isEmpty { return }
         if parameters.isEmpty && returns.isEmpty {
-            typeError(5359, at: node, "the getter would return nothing: all members of the struct are left out")
+            report(.emptyGetter, at: node, "the getter would return nothing: all members of the struct are left out")
         } else {
-            typeError(6744, at: node, "the getter would return an internal or recursive type")
+            report(.getterInternalType, at: node, "the getter would return an internal or recursive type")
         }
     }
 
@@ -82,7 +82,7 @@ extension Checker {
                 problem = sizeProblem(types.at(.memory, type), .calldata)
             }
         }
-        if let problem { typeError(1534, at: node, problem) }
+        if let problem { report(.typeTooLarge, at: node, problem) }
     }
 
     /// External function types only take and return what can cross a contract's boundary.
@@ -97,7 +97,7 @@ extension Checker {
             for parameter in parameters
             where type(of: parameter) != .error && analysis.interfaceType(type(of: parameter), inLibrary: false).isNone
             {
-                fatalTypeError(2582, at: parameter, "an external function type cannot have internal types")
+                fatal(.internalInExternalType, at: parameter, "an external function type cannot have internal types")
             }
         case .arrayTypeName: checkFunctionTypeName(tree.get(AST.ArrayTypeName.self, node).baseType)
         case .mapping: checkFunctionTypeName(tree.get(AST.Mapping.self, node).valueType)

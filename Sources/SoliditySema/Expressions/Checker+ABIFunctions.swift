@@ -6,18 +6,18 @@ import SoliditySyntax
 extension Checker {
     mutating func checkDecode(_ node: NodeID, _ arguments: [NodeID]) -> [TypeID] {
         if arguments.count != 2 {
-            typeError(5782, at: node, "`abi.decode` takes two arguments, \(arguments.count) are given")
+            report(.decodeCount, at: node, "`abi.decode` takes two arguments, \(arguments.count) are given")
         }
         guard let data = arguments.first else { return [] }
         let dataType = type(of: data)
         if !analysis.isImplicitlyConvertible(dataType, to: .bytesMemory),
             !analysis.isImplicitlyConvertible(dataType, to: .bytesCalldata)
         {
-            typeError(1956, at: data, "the data to decode has to be `bytes`, but is \(name(dataType))")
+            report(.decodeData, at: data, "the data to decode has to be `bytes`, but is \(name(dataType))")
         }
         guard arguments.count >= 2 else { return [] }
         guard let tuple = tree.find(AST.TupleExpression.self, arguments[1]) else {
-            typeError(6444, at: arguments[1], "the second argument has to be a tuple of types: `(uint, address)`")
+            report(.decodeTypes, at: arguments[1], "the second argument has to be a tuple of types: `(uint, address)`")
             return []
         }
         return tree.nodes(tuple.components).map { checkDecodedType($0) }
@@ -28,16 +28,16 @@ extension Checker {
         let denoted = types[type(of: node)]
         if denoted.kind == .error { return .error }
         guard denoted.kind == .typeType else {
-            typeError(1039, at: node, "this is not a type")
+            report(.decodeNotAType, at: node, "this is not a type")
             return .emptyTuple
         }
         var result = types.inMemory(denoted.element)
         if result == .address { result = .addressPayable }
         if !canBeEncoded(result, isPacked: false) {
-            typeError(9611, at: node, "\(name(result)) cannot be decoded")
+            report(.decodeType, at: node, "\(name(result)) cannot be decoded")
         }
         if types[result].isReference, let problem = sizeProblem(result, .memory) {
-            typeError(6118, at: node, problem)
+            report(.decodedTypeTooLarge, at: node, problem)
         }
         return result
     }
@@ -65,7 +65,7 @@ extension Checker {
         _ node: NodeID, _ call: AST.FunctionCall, _ arguments: [NodeID], _ signature: FunctionSignature
     ) {
         if !call.names.isEmpty {
-            typeError(2627, at: node, "the arguments of this function have no names")
+            report(.namedABIArguments, at: node, "the arguments of this function have no names")
             return
         }
         checkArguments(node, call, arguments, signature, isStruct: false)
@@ -81,34 +81,37 @@ extension Checker {
         let argumentType = type(of: node)
         if let value = types.rational(of: argumentType) {
             if !value.isInteger {
-                typeError(6090, at: node, "fractions cannot be encoded")
+                report(.encodeFraction, at: node, "fractions cannot be encoded")
                 return
             }
             if types.mobileType(argumentType).isNone {
-                typeError(8009, at: node, "this number is too large to be encoded")
+                report(.encodeLargeNumber, at: node, "this number is too large to be encoded")
                 return
             }
             if isPacked {
-                typeError(7279, at: node, "a literal has no size of its own to be packed: convert it to a type first")
+                report(
+                    .packLiteral, at: node, "a literal has no size of its own to be packed: convert it to a type first")
                 return
             }
         }
         if isPacked && !isSupportedByOldCoder(argumentType, isLibrary: false) {
-            typeError(9578, at: node, "\(name(argumentType)) cannot be packed")
+            report(.packType, at: node, "\(name(argumentType)) cannot be packed")
         } else if !canBeEncoded(argumentType, isPacked: isPacked) {
-            typeError(2056, at: node, "\(name(argumentType)) cannot be encoded")
+            report(.encodeType, at: node, "\(name(argumentType)) cannot be encoded")
         }
     }
 
     private mutating func checkEncodeCall(_ node: NodeID, _ arguments: [NodeID]) {
         guard arguments.count == 2 else {
-            typeError(6219, at: node, "`abi.encodeCall` takes a function and a tuple of its arguments")
+            report(.encodeCallCount, at: node, "`abi.encodeCall` takes a function and a tuple of its arguments")
             return
         }
         let functionType = type(of: arguments[0])
         if functionType == .error { return }
         guard let signature = types.function(of: functionType) else {
-            typeError(5511, at: arguments[0], "the first argument has to be a function, but is \(name(functionType))")
+            report(
+                .encodeCallFunction, at: arguments[0],
+                "the first argument has to be a function, but is \(name(functionType))")
             return
         }
         guard signature.kind == .external || signature.kind == .declaration else {
@@ -120,21 +123,22 @@ extension Checker {
         let isTuple = types[type(of: arguments[1])].kind == .tuple
         if isTuple {
             guard let tuple = tree.find(AST.TupleExpression.self, arguments[1]) else {
-                typeError(9062, at: arguments[1], "the arguments have to be written as a tuple")
+                report(.encodeCallTuple, at: arguments[1], "the arguments have to be written as a tuple")
                 return
             }
             components = Array(tree.nodes(tuple.components))
         }
         if components.count != parameters.count {
-            typeError(
-                isTuple ? 7788 : 7515, at: node,
+            report(
+                isTuple ? .encodeCallTupleCount : .encodeCallSingle, at: node,
                 "the function takes \(parameters.count) arguments, the tuple has \(components.count)")
         }
         for (component, parameter) in zip(components, parameters) where !component.isNone {
             let source = type(of: component)
             if !analysis.isImplicitlyConvertible(source, to: parameter) {
-                typeError(
-                    5407, at: component, "\(name(source)) does not convert to the parameter's type \(name(parameter))",
+                report(
+                    .encodeCallType, at: component,
+                    "\(name(source)) does not convert to the parameter's type \(name(parameter))",
                     help: conversionHelp(source, parameter))
             }
         }
@@ -162,13 +166,14 @@ extension Checker {
                 help = "functions of base contracts have to be external"
             }
         }
-        typeError(
-            3509, at: node, "an external function is needed, this is \(what)", secondary: places, help: help)
+        report(
+            .encodeCallNotExternal, at: node, "an external function is needed, this is \(what)", secondary: places,
+            help: help)
     }
 
     mutating func checkMetaType(_ node: NodeID, _ arguments: [NodeID]) -> [TypeID] {
         guard arguments.count == 1 else {
-            fatalTypeError(8885, at: node, "`type` takes one argument, \(arguments.count) are given")
+            fatal(.typeOfCount, at: node, "`type` takes one argument, \(arguments.count) are given")
             return [.error]
         }
         let argument = types[type(of: arguments[0])]
@@ -181,8 +186,8 @@ extension Checker {
             default: break
             }
         }
-        fatalTypeError(
-            4259, at: arguments[0],
+        fatal(
+            .typeOfType, at: arguments[0],
             "`type` takes an integer, enum or contract type, not \(name(type(of: arguments[0])))")
         return [.error]
     }
@@ -195,14 +200,16 @@ extension Checker {
             let source = type(of: argument)
             if signature.kind == .stringConcat {
                 if !analysis.isImplicitlyConvertible(source, to: .stringMemory) {
-                    typeError(9977, at: argument, "`string.concat` takes strings, not \(name(source))")
+                    report(.stringConcatType, at: argument, "`string.concat` takes strings, not \(name(source))")
                 }
             } else {
                 let fits =
                     analysis.isImplicitlyConvertible(source, to: .bytes32)
                     || analysis.isImplicitlyConvertible(source, to: .bytesMemory)
                 if !fits || types[source].kind == .rational {
-                    typeError(8015, at: argument, "`bytes.concat` takes `bytes` and `bytesN`, not \(name(source))")
+                    report(
+                        .bytesConcatType, at: argument, "`bytes.concat` takes `bytes` and `bytesN`, not \(name(source))"
+                    )
                 }
             }
         }

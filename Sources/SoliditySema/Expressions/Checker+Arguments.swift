@@ -23,18 +23,18 @@ extension Checker {
         for (argument, parameter) in zip(ordered, parameters) {
             let source = type(of: argument)
             if analysis.isImplicitlyConvertible(source, to: parameter) { continue }
-            let code: Int
+            let entry: DiagnosticEntry
             switch signature.kind {
-            case _ where signature.isBareCall: code = 8051
-            case .keccak256, .sha256, .ripemd160: code = 7556
-            default: code = 9553
+            case _ where signature.isBareCall: entry = .bareCallArgument
+            case .keccak256, .sha256, .ripemd160: entry = .hashArgument
+            default: entry = .argumentType
             }
             let help =
-                code == 9553
+                entry == .argumentType
                 ? conversionHelp(source, parameter)
                 : "the function takes one `bytes` argument: `abi.encode(...)` makes one of several values"
-            typeError(
-                code, at: argument, "\(name(source)) does not convert to the parameter's type \(name(parameter))",
+            report(
+                entry, at: argument, "\(name(source)) does not convert to the parameter's type \(name(parameter))",
                 help: help)
         }
         checkCoderSupport(node, ordered, parameters, signature)
@@ -46,19 +46,19 @@ extension Checker {
         let isVariadic = signature.takesArbitraryParameters
         let message = "\(given) arguments are given, but \(isVariadic ? "at least " : "")\(wanted) are needed"
         var help: String?
-        let code: Int
+        let entry: DiagnosticEntry
         if isStruct {
-            code = 9755
+            entry = .structArgumentCount
         } else if signature.isBareCall {
-            code = given == 0 ? 6138 : 8922
+            entry = given == 0 ? .bareCallWithoutArgument : .bareCallArguments
             help = "the function takes one `bytes` argument: `\"\"` is no data, `abi.encode(...)` packs several values"
         } else if signature.kind == .keccak256 || signature.kind == .sha256 || signature.kind == .ripemd160 {
-            code = 4323
+            entry = .hashArguments
             help = "the function takes one `bytes` argument: `abi.encodePacked(...)` makes one of several values"
         } else {
-            code = isVariadic ? 9308 : 6160
+            entry = isVariadic ? .tooFewArguments : .argumentCount
         }
-        typeError(code, at: node, message, help: help)
+        report(entry, at: node, message, help: help)
     }
 
     /// The arguments in the order of the parameters; nil after reporting names that do not fit.
@@ -68,7 +68,7 @@ extension Checker {
         let names = tree.names(call.names).map(\.name)
         guard names.count == arguments.count, names.count == parameterNames.count else {
             if !arguments.isEmpty {
-                typeError(4974, at: node, "the parameters of this function have no names")
+                report(.unknownArgumentName, at: node, "the parameters of this function have no names")
             }
             return nil
         }
@@ -76,7 +76,8 @@ extension Checker {
         for first in names.indices {
             for second in names.indices where second > first && names[first] == names[second] {
                 isValid = false
-                typeError(6995, at: arguments[first], "the argument `\(text(names[first]))` is given twice")
+                report(
+                    .repeatedArgumentName, at: arguments[first], "the argument `\(text(names[first]))` is given twice")
             }
         }
         if !isValid { return nil }
@@ -86,7 +87,7 @@ extension Checker {
                 ordered[index] = argument
             } else {
                 isValid = false
-                typeError(4974, at: node, "there is no parameter `\(text(name))`")
+                report(.unknownArgumentName, at: node, "there is no parameter `\(text(name))`")
             }
         }
         return isValid ? ordered : nil
@@ -104,10 +105,10 @@ extension Checker {
         let isLibrary = signature.kind == .delegateCall
         for (argument, parameter) in zip(arguments, parameters)
         where !isSupportedByOldCoder(parameter, isLibrary: isLibrary) {
-            typeError(2443, at: argument, "\(name(parameter)) needs `pragma abicoder v2`")
+            report(.argumentABICoder2, at: argument, "\(name(parameter)) needs `pragma abicoder v2`")
         }
         for result in signature.returns where !isSupportedByOldCoder(result, isLibrary: isLibrary) {
-            typeError(2428, at: node, "the returned \(name(result)) needs `pragma abicoder v2`")
+            report(.resultABICoder2, at: node, "the returned \(name(result)) needs `pragma abicoder v2`")
         }
     }
 

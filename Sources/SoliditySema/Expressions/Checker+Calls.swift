@@ -32,7 +32,7 @@ extension Checker {
             return returns.count == 1 ? returns[0] : types.tuple(returns)
         case .typeType: return checkTypeCall(node, call, arguments, record.element, areArgumentsPure)
         default:
-            fatalTypeError(5704, at: node, "\(name(callee)) cannot be called")
+            fatal(.notCallable, at: node, "\(name(callee)) cannot be called")
             return .error
         }
     }
@@ -45,7 +45,7 @@ extension Checker {
         if record.kind == .structure {
             addFlags(.structConstructor, to: node)
             if analysis.containsMapping(target) {
-                fatalTypeError(9515, at: node, "a struct that contains a mapping only exists in storage")
+                fatal(.structWithMapping, at: node, "a struct that contains a mapping only exists in storage")
                 return .error
             }
             let signature = structConstructor(target)
@@ -53,7 +53,7 @@ extension Checker {
             return types.inMemory(target)
         }
         if record.isSuper {
-            fatalTypeError(1744, at: node, "`super` is not a type to convert to")
+            fatal(.conversionToSuper, at: node, "`super` is not a type to convert to")
             return .error
         }
         addFlags(.typeConversion, to: node)
@@ -71,11 +71,11 @@ extension Checker {
         _ node: NodeID, _ call: AST.FunctionCall, _ arguments: [NodeID], _ target: TypeID
     ) -> TypeID {
         if arguments.count != 1 {
-            typeError(2558, at: node, "a conversion takes one argument, \(arguments.count) are given")
+            report(.conversionCount, at: node, "a conversion takes one argument, \(arguments.count) are given")
             return target
         }
         if !call.names.isEmpty {
-            typeError(5153, at: node, "the argument of a conversion has no name")
+            report(.conversionNamed, at: node, "the argument of a conversion has no name")
             return target
         }
         let argument = arguments[0]
@@ -103,13 +103,13 @@ extension Checker {
                     places = [SecondaryLocation("declare it as `address payable`", span(variable))]
                 }
             }
-            typeError(
-                7398, at: node, message, secondary: places,
+            report(
+                .contractToAddressPayable, at: node, message, secondary: places,
                 help: "the contract can receive ether, so only an `address payable` converts to it")
         } else if types.function(of: source)?.kind == .external, types[target].kind == .address {
-            typeError(5030, at: node, message, help: "`.address` gives the contract of an external function")
+            report(.functionToAddress, at: node, message, help: "`.address` gives the contract of an external function")
         } else {
-            typeError(9640, at: node, message, help: conversionHelp(source, target))
+            report(.invalidConversion, at: node, message, help: conversionHelp(source, target))
         }
     }
 
@@ -128,13 +128,17 @@ extension Checker {
             let isBase = !currentContract.isNone && analysis.derives(currentContract, from: contract)
             let hasBody = tree.find(AST.FunctionDefinition.self, function)?.body.isNone == false
             if isBase && !hasBody {
-                typeError(7501, at: node, "`\(text(tree.name(function)))` has no implementation in that base contract")
+                report(
+                    .baseFunctionWithoutBody, at: node,
+                    "`\(text(tree.name(function)))` has no implementation in that base contract")
             } else {
-                typeError(3419, at: node, "a function of another contract is called on an object, not on its type")
+                report(
+                    .functionOfForeignContract, at: node,
+                    "a function of another contract is called on an object, not on its type")
             }
         default:
             if signature.kind == .bareStaticCall, options.fork < .byzantium {
-                typeError(5052, at: node, "`staticcall` exists since Byzantium")
+                report(.staticcallTooOld, at: node, "`staticcall` exists since Byzantium")
             }
             checkArguments(node, call, arguments, signature, isStruct: false)
         }

@@ -11,26 +11,26 @@ extension Checker {
         if record.kind == .error { return .error }
         if kind(typeName) == .userDefinedTypeName {
             guard record.kind == .contract, let info = analysis.contract(record.declaration) else {
-                fatalTypeError(5540, at: node, "`new` creates contracts and arrays, not \(name(target))")
+                fatal(.newOfNonContract, at: node, "`new` creates contracts and arrays, not \(name(target))")
                 return .error
             }
             if info.isInterface {
-                fatalTypeError(2971, at: node, "an interface cannot be created")
+                fatal(.newOfInterface, at: node, "an interface cannot be created")
                 return .error
             }
-            if info.isAbstract { typeError(4614, at: node, "an abstract contract cannot be created") }
+            if info.isAbstract { report(.newOfAbstract, at: node, "an abstract contract cannot be created") }
             return types.function(creation(of: info.node))
         }
         guard record.kind == .array else {
-            fatalTypeError(8807, at: node, "`new` creates contracts and arrays, not \(name(target))")
+            fatal(.newOfType, at: node, "`new` creates contracts and arrays, not \(name(target))")
             return .error
         }
         if analysis.containsMapping(target) {
-            fatalTypeError(1164, at: typeName, "an array that contains a mapping only exists in storage")
+            fatal(.newArrayWithMapping, at: typeName, "an array that contains a mapping only exists in storage")
             return .error
         }
         if !record.isDynamicallySized {
-            typeError(3904, at: typeName, "the length goes into parentheses after the type: `new T[](length)`")
+            report(.newArrayLength, at: typeName, "the length goes into parentheses after the type: `new T[](length)`")
         }
         addFlags(.isPure, to: node)
         return builtinFunction(.objectCreation, [.uint256], [types.inMemory(target)])
@@ -55,17 +55,17 @@ extension Checker {
             return .error
         }
         guard let signature = types.function(of: callee) else {
-            fatalTypeError(2622, at: node, "only calls take options, and \(name(callee)) cannot be called")
+            fatal(.optionsOfNonFunction, at: node, "only calls take options, and \(name(callee)) cannot be called")
             return .error
         }
         switch signature.kind {
         case .creation, .external, .bareCall, .bareCallCode, .bareDelegateCall, .bareStaticCall: break
         default:
-            fatalTypeError(2193, at: node, "only external calls and contract creations take options")
+            fatal(.optionsOfInternalCall, at: node, "only external calls and contract creations take options")
             return .error
         }
         if !signature.options.isDisjoint(with: .callOptions) {
-            typeError(1645, at: node, "the call has options already: write all of them in one `{...}`")
+            report(.repeatedOptions, at: node, "the call has options already: write all of them in one `{...}`")
         }
         var set: FunctionTypeOptions = []
         for index in 0..<options.names.count {
@@ -73,7 +73,7 @@ extension Checker {
                 node, tree.name(options.names, index).name, tree.node(options.options, index), signature, &set)
         }
         if set.contains(.saltSet), self.options.fork < .constantinople {
-            typeError(5189, at: node, "`salt` needs CREATE2, which exists since Constantinople")
+            report(.saltTooOld, at: node, "`salt` needs CREATE2, which exists since Constantinople")
         }
         return withOptions(signature, set)
     }
@@ -89,16 +89,16 @@ extension Checker {
                 insert(.saltSet, name, node, &set)
                 check(value, expecting: .bytes32)
             } else {
-                typeError(2721, at: node, "`salt` is an option of contract creations only")
+                report(.saltOfCall, at: node, "`salt` is an option of contract creations only")
             }
         case .value:
             if signature.kind == .bareDelegateCall {
-                typeError(6189, at: node, "a delegate call keeps `msg.value`: it cannot send another")
+                report(.valueOfDelegateCall, at: node, "a delegate call keeps `msg.value`: it cannot send another")
             } else if signature.kind == .bareStaticCall {
-                typeError(2842, at: node, "a static call cannot send value")
+                report(.valueOfStaticCall, at: node, "a static call cannot send value")
             } else if signature.mutability != .payable {
-                typeError(
-                    7006, at: node,
+                report(
+                    .valueOfNonPayable, at: node,
                     isCreation ? "the constructor is not payable" : "the function is not payable")
             } else {
                 check(value, expecting: .uint256)
@@ -106,12 +106,13 @@ extension Checker {
             }
         case .gas:
             if isCreation {
-                typeError(9903, at: node, "`gas` cannot be set for contract creations")
+                report(.gasOfCreation, at: node, "`gas` cannot be set for contract creations")
             } else {
                 check(value, expecting: .uint256)
                 insert(.gasSet, name, node, &set)
             }
-        default: typeError(9318, at: node, "`\(text(name))` is no call option: there are `gas`, `value` and `salt`")
+        default:
+            report(.unknownOption, at: node, "`\(text(name))` is no call option: there are `gas`, `value` and `salt`")
         }
         if !value.isNone, type(of: value).isNone { check(value) }
     }
@@ -119,7 +120,7 @@ extension Checker {
     private mutating func insert(
         _ option: FunctionTypeOptions, _ name: Symbol, _ node: NodeID, _ set: inout FunctionTypeOptions
     ) {
-        if set.contains(option) { typeError(9886, at: node, "the option `\(text(name))` is given twice") }
+        if set.contains(option) { report(.repeatedOption, at: node, "the option `\(text(name))` is given twice") }
         set.insert(option)
     }
 }

@@ -44,12 +44,13 @@ extension Checker {
         let mobile = types.mobileType(actual)
         if let value = types.rational(of: actual), !value.isInteger, !mobile.isNone {
             let isExact = types.isSame(expected, mobile)
-            typeError(
-                isExact ? 4426 : 2326, at: node, "\(name(actual)) does not convert to \(name(expected)) implicitly",
+            report(
+                isExact ? .fractionToOwnType : .fractionToOtherType, at: node,
+                "\(name(actual)) does not convert to \(name(expected)) implicitly",
                 help: isExact ? "convert it explicitly" : "convert it to \(name(mobile)) first, or explicitly")
         } else {
-            typeError(
-                7407, at: node, "\(name(actual)) does not convert to \(name(expected)) implicitly",
+            report(
+                .implicitConversion, at: node, "\(name(actual)) does not convert to \(name(expected)) implicitly",
                 help: conversionHelp(actual, expected))
         }
         return false
@@ -74,30 +75,31 @@ extension Checker {
         addFlags(isOrdinaryAssignment ? [.willBeWrittenTo, .isOrdinaryAssignmentTarget] : .willBeWrittenTo, to: node)
         let type = check(node)
         if hasFlag(.isLValue, node) || type == .error { return }
-        let (code, message) = lValueProblem(node)
-        typeError(code, at: node, message)
+        let (entry, message) = lValueProblem(node)
+        report(entry, at: node, message)
     }
 
-    private func lValueProblem(_ node: NodeID) -> (Int, String) {
-        if hasFlag(.isConstant, node) { return (6520, "a constant cannot be assigned to") }
+    private func lValueProblem(_ node: NodeID) -> (DiagnosticEntry, String) {
+        if hasFlag(.isConstant, node) { return (.assignmentToConstant, "a constant cannot be assigned to") }
         if let access = tree.find(AST.IndexAccess.self, node) {
             let base = types[type(of: access.base)]
-            if base.kind == .fixedBytes { return (4360, "single bytes of a fixed bytes value cannot be changed") }
-            if base.kind == .array, base.location == .calldata { return (6182, "calldata cannot be written") }
+            if base.kind == .fixedBytes {
+                return (.assignmentToFixedByte, "single bytes of a fixed bytes value cannot be changed")
+            }
+            if base.kind == .array, base.location == .calldata {
+                return (.assignmentToCalldataElement, "calldata cannot be written")
+            }
         }
         if let access = tree.find(AST.MemberAccess.self, node) {
             let base = types[type(of: access.expression)]
-            if base.kind == .structure, base.location == .calldata { return (4156, "calldata cannot be written") }
+            if base.kind == .structure, base.location == .calldata {
+                return (.assignmentToCalldataMember, "calldata cannot be written")
+            }
             if base.kind == .array, access.memberName == .length {
-                return (7567, "`length` is read-only: arrays in storage change it by `push` and `pop`")
+                return (.assignmentToLength, "`length` is read-only: arrays in storage change it by `push` and `pop`")
             }
         }
-        if kind(node) == .identifier, isExternalCallableParameter(analysis.reference(of: node).node),
-            types[type(of: node)].isReference
-        {
-            return (7128, "reference arguments of external functions are read-only")
-        }
-        return (4247, "this cannot be assigned to")
+        return (.notAssignable, "this cannot be assigned to")
     }
 
     private mutating func checkElementaryTypeName(_ node: NodeID) -> TypeID {
@@ -115,15 +117,15 @@ extension Checker {
             let isHex = isHexNumber(bytes)
             if isHex, literal.subdenomination == .none, let type = addressLiteral(node, bytes) { result = type }
             if isHex && literal.subdenomination != .none {
-                fatalTypeError(5145, at: node, "a hexadecimal number takes no unit: multiply by `1 days` instead")
+                fatal(.unitOfHexadecimal, at: node, "a hexadecimal number takes no unit: multiply by `1 days` instead")
             }
             if literal.subdenomination == .years {
-                typeError(4820, at: node, "`years` is no longer a unit: a year has no fixed length")
+                report(.yearsUnit, at: node, "`years` is no longer a unit: a year has no fixed length")
             }
         }
         if result.isNone { result = literalType(node) }
         if result.isNone {
-            fatalTypeError(2826, at: node, "this number is malformed or too large")
+            fatal(.malformedNumber, at: node, "this number is malformed or too large")
             return .error
         }
         return result
@@ -135,11 +137,11 @@ extension Checker {
         guard digits.count >= 39 && digits.count <= 41 else { return nil }
         if digits.count != 40 {
             report(
-                .syntaxError, 9429, at: span(node), "an address has 40 hexadecimal digits, this has \(digits.count)",
+                .addressChecksum, at: span(node), "an address has 40 hexadecimal digits, this has \(digits.count)",
                 help: "if it is not an address, write `00` before its digits")
         } else if let checksummed = checksummedAddress(Array(digits)), checksummed != Array(digits) {
             report(
-                .syntaxError, 9429, at: span(node), "the checksum (EIP-55) of this address is wrong",
+                .addressChecksum, at: span(node), "the checksum (EIP-55) of this address is wrong",
                 help: "0x\(String(decoding: checksummed, as: UTF8.self)) has a correct one")
         }
         return .address
@@ -176,14 +178,14 @@ extension Checker {
 
     private mutating func checkDeprecated(_ builtin: Builtin, _ node: NodeID) {
         switch builtin {
-        case .sha3: typeError(3557, at: node, "`sha3` no longer exists: use `keccak256`")
-        case .suicide: typeError(8050, at: node, "`suicide` no longer exists: use `selfdestruct`")
+        case .sha3: report(.sha3Removed, at: node, "`sha3` no longer exists: use `keccak256`")
+        case .suicide: report(.suicideRemoved, at: node, "`suicide` no longer exists: use `selfdestruct`")
         case .selfdestruct:
-            warning(
-                5159, at: node,
+            report(
+                .selfdestructDeprecated, at: node,
                 "`selfdestruct` is deprecated: since Cancun it only moves the balance, except in the transaction that "
                     + "created the contract (EIP-6780)")
-        case .now: typeError(7359, at: node, "`now` no longer exists: use `block.timestamp`")
+        case .now: report(.nowRemoved, at: node, "`now` no longer exists: use `block.timestamp`")
         default: break
         }
     }

@@ -12,7 +12,7 @@ extension Checker {
         if types[base].kind == .arraySlice {
             let sliced = types[types[base].element]
             if sliced.location != .calldata || !sliced.isDynamicallySized {
-                typeError(4802, at: node, "only slices of dynamic calldata arrays can be indexed")
+                report(.sliceIndex, at: node, "only slices of dynamic calldata arrays can be indexed")
             }
             base = types[base].element
         }
@@ -24,7 +24,7 @@ extension Checker {
             result = record.element
         case .mapping:
             if access.index.isNone {
-                typeError(1267, at: node, "the key is missing")
+                report(.mappingKeyMissing, at: node, "the key is missing")
             } else {
                 check(access.index, expecting: record.key)
             }
@@ -36,7 +36,7 @@ extension Checker {
             result = .bytes1
         case .error: if !access.index.isNone { check(access.index) }
         default:
-            fatalTypeError(2614, at: access.base, "\(name(base)) cannot be indexed")
+            fatal(.notIndexable, at: access.base, "\(name(base)) cannot be indexed")
         }
         set(.isPure, isPure(access.base) && isPure(access.index), of: node)
         return result
@@ -44,29 +44,29 @@ extension Checker {
 
     private mutating func checkArrayIndex(_ node: NodeID, _ access: AST.IndexAccess, _ base: TypeID, _ record: Type) {
         if access.index.isNone {
-            typeError(9689, at: node, "the index is missing")
+            report(.arrayIndexMissing, at: node, "the index is missing")
         } else if record.isString {
-            typeError(9961, at: node, "a string cannot be indexed: convert it to `bytes`")
+            report(.stringIndex, at: node, "a string cannot be indexed: convert it to `bytes`")
             check(access.index)
         } else {
             check(access.index, expecting: .uint256)
             if !diagnostics.hasErrors, let index = types.rational(of: type(of: access.index)),
                 let length = types.length(of: base), index.numerator >= length
             {
-                typeError(3383, at: node, "the index is out of bounds: the length is \(length)")
+                report(.arrayIndexRange, at: node, "the index is out of bounds: the length is \(length)")
             }
         }
     }
 
     private mutating func checkFixedBytesIndex(_ node: NodeID, _ access: AST.IndexAccess, _ record: Type) {
         if access.index.isNone {
-            typeError(8830, at: node, "the index is missing")
+            report(.bytesIndexMissing, at: node, "the index is missing")
             return
         }
         if !check(access.index, expecting: .uint256) {
-            fatalTypeError(6318, at: node, "the index has to be an unsigned integer")
+            fatal(.bytesIndexType, at: node, "the index has to be an unsigned integer")
         } else if let index = types.rational(of: type(of: access.index)), index.numerator >= record.byteCount {
-            typeError(1859, at: node, "the index is out of bounds: there are \(record.byteCount) bytes")
+            report(.bytesIndexRange, at: node, "the index is out of bounds: there are \(record.byteCount) bytes")
         }
     }
 
@@ -75,7 +75,7 @@ extension Checker {
         _ node: NodeID, _ access: AST.IndexAccess, _ element: TypeID
     ) -> TypeID {
         if types[element].kind == .contract, analysis.contract(types[element].declaration)?.isLibrary ?? false {
-            typeError(2876, at: node, "there are no arrays of libraries")
+            report(.arrayOfLibraries, at: node, "there are no arrays of libraries")
         }
         if access.index.isNone {
             let array = types.array(of: element, at: .memory)
@@ -86,7 +86,7 @@ extension Checker {
             if let value = types.rational(of: type(of: access.index)) {
                 length = value.numerator
             } else if type(of: access.index) != .error {
-                fatalTypeError(3940, at: access.index, "the length of an array type has to be an integer constant")
+                fatal(.arrayTypeLength, at: access.index, "the length of an array type has to be an integer constant")
             }
         }
         let array = types.array(of: element, length: length, at: .memory)
@@ -105,19 +105,19 @@ extension Checker {
         if base == .error { return .error }
         let record = types[base]
         if record.kind == .typeType {
-            typeError(1760, at: node, "a type cannot be sliced")
+            report(.typeSlice, at: node, "a type cannot be sliced")
             return base
         }
         let array = record.kind == .arraySlice ? record.element : base
         let arrayRecord = types[array]
         guard arrayRecord.kind == .array else {
-            fatalTypeError(4781, at: node, "\(name(base)) cannot be sliced")
+            fatal(.notSliceable, at: node, "\(name(base)) cannot be sliced")
             return .error
         }
         if arrayRecord.location != .calldata || !arrayRecord.isDynamicallySized {
-            typeError(1227, at: node, "only dynamic calldata arrays can be sliced")
+            report(.sliceNotCalldata, at: node, "only dynamic calldata arrays can be sliced")
         } else if analysis.isDynamicallyEncoded(arrayRecord.element) {
-            typeError(2148, at: node, "arrays of dynamic elements cannot be sliced")
+            report(.sliceOfDynamicElements, at: node, "arrays of dynamic elements cannot be sliced")
         }
         let becomesArray =
             arrayRecord.location == .calldata && arrayRecord.isDynamicallySized

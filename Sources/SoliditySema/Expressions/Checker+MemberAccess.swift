@@ -22,8 +22,9 @@ extension Checker {
             return .error
         }
         if found.count > 1 {
-            fatalTypeError(
-                6675, at: node, "`\(text(access.memberName))` of \(name(object)) is overloaded and not decided here")
+            fatal(
+                .ambiguousMember, at: node,
+                "`\(text(access.memberName))` of \(name(object)) is overloaded and not decided here")
             return .error
         }
         setReference(member.declaration, of: node)
@@ -39,10 +40,10 @@ extension Checker {
         guard let signature = types.function(of: member.type) else { return }
         if signature.kind == .setGas || signature.kind == .setValue {
             let option = text(access.memberName)
-            typeError(1621, at: node, "`.\(option)(...)` no longer exists: write `{\(option): ...}`")
+            report(.oldCallOptions, at: node, "`.\(option)(...)` no longer exists: write `{\(option): ...}`")
         }
         if signature.kind == .arrayPush, arguments?.types.isEmpty == false, analysis.containsMapping(object) {
-            typeError(8871, at: node, "an element that contains a mapping cannot be pushed: use `push()`")
+            report(.pushOfMapping, at: node, "an element that contains a mapping cannot be pushed: use `push()`")
         }
         let record = types[object]
         if !signature.hasBoundFirstArgument, record.kind == .typeType, types[record.element].isSuper {
@@ -103,17 +104,22 @@ extension Checker {
                 }
             }
             if hasImmutables {
-                typeError(9274, at: node, "the runtime code of a contract with immutables is only known once deployed")
+                report(
+                    .runtimeCodeOfImmutables, at: node,
+                    "the runtime code of a contract with immutables is only known once deployed")
             }
-        case .blockChainid where fork < .istanbul: typeError(3081, at: node, "`chainid` exists since Istanbul")
-        case .blockBasefee where fork < .london: typeError(5921, at: node, "`basefee` exists since London")
-        case .blockBlobbasefee where fork < .cancun: typeError(1006, at: node, "`blobbasefee` exists since Cancun")
+        case .blockChainid where fork < .istanbul: report(.chainidTooOld, at: node, "`chainid` exists since Istanbul")
+        case .blockBasefee where fork < .london: report(.basefeeTooOld, at: node, "`basefee` exists since London")
+        case .blockBlobbasefee where fork < .cancun:
+            report(.blobbasefeeTooOld, at: node, "`blobbasefee` exists since Cancun")
         case .blockPrevrandao where fork < .paris:
-            warning(9432, at: node, "`prevrandao` exists since Paris: before, it is `difficulty`")
+            report(.prevrandaoTooOld, at: node, "`prevrandao` exists since Paris: before, it is `difficulty`")
         case .blockDifficulty where fork >= .paris:
-            warning(8417, at: node, "since Paris, `difficulty` is `prevrandao`: a random number of the beacon chain")
+            report(
+                .difficultyDeprecated, at: node,
+                "since Paris, `difficulty` is `prevrandao`: a random number of the beacon chain")
         case .addressCodehash where fork < .constantinople:
-            typeError(7598, at: node, "`codehash` exists since Constantinople")
+            report(.codehashTooOld, at: node, "`codehash` exists since Constantinople")
         default: break
         }
     }
@@ -126,41 +132,43 @@ extension Checker {
         if !hadCandidates, record.isReference {
             let stored = types.at(.storagePointer, object)
             if !members(of: stored, named: access.memberName).isEmpty {
-                fatalTypeError(4994, at: node, "`\(member)` of \(name(object)) only exists in storage")
+                fatal(.storageOnlyMember, at: node, "`\(member)` of \(name(object)) only exists in storage")
                 return
             }
         }
         let message =
             "\(name(object)) has no member `\(member)`"
             + (hadCandidates ? " that takes these arguments" : "")
-        if let signature = types.function(of: object), let (code, text) = functionMemberProblem(signature, access) {
-            fatalTypeError(code, at: node, text ?? message + ": call the function first")
+        if let signature = types.function(of: object), let (entry, text) = functionMemberProblem(signature, access) {
+            fatal(entry, at: node, text ?? message + ": call the function first")
             return
         }
         if record.kind == .contract, !addressMember(access.memberName, isPayable: true).isEmpty {
-            fatalTypeError(3125, at: node, message + ": addresses have it, convert with `address(...)`")
+            fatal(.addressMemberOfContract, at: node, message + ": addresses have it, convert with `address(...)`")
             return
         }
         if record.kind == .address, access.memberName == .send || access.memberName == .transfer {
-            fatalTypeError(9862, at: node, "`\(member)` needs an `address payable`: convert with `payable(...)`")
+            fatal(
+                .transferToNonPayable, at: node, "`\(member)` needs an `address payable`: convert with `payable(...)`")
             return
         }
-        fatalTypeError(9582, at: node, message)
+        fatal(.unknownMember, at: node, message)
     }
 
     private func functionMemberProblem(
         _ signature: FunctionSignature, _ access: AST.MemberAccess
-    ) -> (Int, String?)? {
+    ) -> (DiagnosticEntry, String?)? {
         if access.memberName == .value {
             switch signature.kind {
-            case .creation: return (8827, "the constructor is not payable, so no value can be sent to it")
+            case .creation:
+                return (.valueMemberOfCreation, "the constructor is not payable, so no value can be sent to it")
             case .delegateCall, .bareDelegateCall:
-                return (8477, "a delegate call keeps `msg.value`: it cannot send another")
-            default: return (8820, "the function is not payable, so no value can be sent to it")
+                return (.valueMemberOfDelegateCall, "a delegate call keeps `msg.value`: it cannot send another")
+            default: return (.valueMemberOfNonPayable, "the function is not payable, so no value can be sent to it")
             }
         }
         guard signature.returns.count == 1 else { return nil }
         let kind = types[signature.returns[0]].kind
-        return kind == .structure || kind == .contract ? (6005, nil) : nil
+        return kind == .structure || kind == .contract ? (.memberOfFunction, nil) : nil
     }
 }

@@ -26,9 +26,9 @@ extension Checker {
         } else {
             let message = "`\(operation.text)` is not defined for \(name(operand))"
             if modifies {
-                fatalTypeError(9767, at: node, message)
+                fatal(.incrementOperand, at: node, message)
             } else {
-                typeError(4907, at: node, message, help: builtin.note)
+                report(.unaryOperatorType, at: node, message, help: builtin.note)
             }
         }
         set(.isPure, !modifies && isUserPure && isPure(unary.operand), of: node)
@@ -69,8 +69,9 @@ extension Checker {
                 common = .none
                 result = userOperatorResult(node, function, right) ?? left
             } else {
-                typeError(
-                    2271, at: node, "`\(operation.text)` is not defined for \(name(left)) and \(name(right))",
+                report(
+                    .binaryOperatorTypes, at: node,
+                    "`\(operation.text)` is not defined for \(name(left)) and \(name(right))",
                     help: builtin.note)
                 common = left
                 result = operation.isComparison ? .bool : left
@@ -86,7 +87,7 @@ extension Checker {
         guard let signature = attachableSignature(function), let first = signature.parameters.first
         else { return nil }
         if !types.isSame(right, first), right != .error {
-            typeError(5653, at: node, "the right operand has to be \(name(first)) like the left one")
+            report(.operatorOperandType, at: node, "the right operand has to be \(name(first)) like the left one")
         }
         return signature.returns.first
     }
@@ -97,13 +98,13 @@ extension Checker {
         if operation == .equal || operation == .notEqual,
             types.function(of: left)?.kind == .internal, types.function(of: right)?.kind == .internal
         {
-            warning(3075, at: node, "comparing internal functions can give unexpected results")
+            report(.functionComparison, at: node, "comparing internal functions can give unexpected results")
         }
         if operation == .exponentiate || operation == .shiftLeft, types[common].kind == .integer, !common.isNone,
             types[right].kind == .integer, types[common].bits < types[right].bits
         {
-            warning(
-                3149, at: node,
+            report(
+                .mixedExponent, at: node,
                 "the result has the type of the left operand, \(name(common)), although \(name(right)) is wider")
         }
     }
@@ -115,7 +116,7 @@ extension Checker {
         checkAssignable(target, assignment.left)
         if types[target].kind == .tuple {
             if assignment.operation != .assign {
-                typeError(4289, at: node, "tuples have no compound assignment")
+                report(.compoundTuple, at: node, "tuples have no compound assignment")
             }
             check(assignment.right, expecting: target)
             return .emptyTuple
@@ -127,8 +128,8 @@ extension Checker {
         let value = check(assignment.right)
         let result = binaryResult(operation, target, value)
         if result.isNone || (!types.isSame(result.type, target) && result.type != .error) {
-            typeError(
-                7366, at: node,
+            report(
+                .compoundOperatorTypes, at: node,
                 "`\(assignment.operation.text)` is not defined for \(name(target)) and \(name(value))",
                 help: result.note)
         }
@@ -138,7 +139,7 @@ extension Checker {
     /// Mappings, and what contains them, cannot be assigned to (except to redirect a local pointer).
     private mutating func checkAssignable(_ type: TypeID, _ node: NodeID) {
         if let tuple = tree.find(AST.TupleExpression.self, node) {
-            if tuple.components.isEmpty { typeError(5547, at: node, "there is nothing to assign to") }
+            if tuple.components.isEmpty { report(.assignmentToNothing, at: node, "there is nothing to assign to") }
             let components = types.components(of: type)
             let isTuple = types[type].kind == .tuple && tuple.components.count != 1
             for index in 0..<tuple.components.count {
@@ -150,7 +151,7 @@ extension Checker {
         guard analysis.containsMapping(type) else { return }
         let target = kind(node) == .identifier ? analysis.reference(of: node).node : .none
         if kind(target) == .variableDeclaration, role(of: target).isLocalOrReturn { return }
-        typeError(9214, at: node, "values that contain mappings cannot be assigned")
+        report(.assignmentOfMapping, at: node, "values that contain mappings cannot be assigned")
     }
 
     mutating func checkConditional(_ node: NodeID) -> TypeID {
@@ -160,13 +161,17 @@ extension Checker {
         let falseType = check(conditional.falseExpression)
         let first = types.mobileType(trueType)
         let second = types.mobileType(falseType)
-        if first.isNone { typeError(9717, at: conditional.trueExpression, "this cannot be the value of `?:`") }
-        if second.isNone { typeError(3703, at: conditional.falseExpression, "this cannot be the value of `?:`") }
+        if first.isNone {
+            report(.conditionalTrueValue, at: conditional.trueExpression, "this cannot be the value of `?:`")
+        }
+        if second.isNone {
+            report(.conditionalFalseValue, at: conditional.falseExpression, "this cannot be the value of `?:`")
+        }
         set(
             .isPure,
             isPure(conditional.condition) && isPure(conditional.trueExpression) && isPure(conditional.falseExpression),
             of: node)
-        if hasFlag(.willBeWrittenTo, node) { typeError(2212, at: node, "`?:` cannot be assigned to") }
+        if hasFlag(.willBeWrittenTo, node) { report(.conditionalAssignment, at: node, "`?:` cannot be assigned to") }
         if first.isNone && second.isNone {
             abort()
             return .error
@@ -175,7 +180,8 @@ extension Checker {
         if second.isNone { return first }
         let common = analysis.commonType(first, second)
         if common.isNone {
-            typeError(1080, at: node, "the two values have different types: \(name(first)) and \(name(second))")
+            report(
+                .conditionalTypes, at: node, "the two values have different types: \(name(first)) and \(name(second))")
             return first
         }
         return common

@@ -15,11 +15,7 @@ extension Checker {
             // A public state variable may stand beside the functions that its getter overrides.
             let variables = candidates.filter { kind($0.node) == .variableDeclaration }
             if variables.count == 1 { return variables[0] }
-            if variables.isEmpty {
-                fatalTypeError(2144, at: node, "`\(name)` is overloaded: only a call tells which one is meant")
-            } else {
-                fatalTypeError(7589, at: node, "`\(name)` is not unique")
-            }
+            fatal(.overloadWithoutCall, at: node, "`\(name)` is overloaded: only a call tells which one is meant")
             return .none
         }
         let fitting = candidates.filter { candidate in
@@ -29,9 +25,9 @@ extension Checker {
         if fitting.count == 1 { return fitting[0] }
         let places = candidates.filter { !$0.node.isNone }.map { SecondaryLocation("candidate", span($0.node)) }
         if fitting.isEmpty {
-            fatalTypeError(9322, at: node, "no `\(name)` takes these arguments", secondary: places)
+            fatal(.noMatchingOverload, at: node, "no `\(name)` takes these arguments", secondary: places)
         } else {
-            fatalTypeError(4487, at: node, "more than one `\(name)` takes these arguments", secondary: places)
+            fatal(.ambiguousOverload, at: node, "more than one `\(name)` takes these arguments", secondary: places)
         }
         return .none
     }

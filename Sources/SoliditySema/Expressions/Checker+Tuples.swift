@@ -12,7 +12,7 @@ extension Checker {
         var isAllPure = true
         for (index, component) in components.enumerated() {
             if component.isNone {
-                fatalTypeError(8381, at: node, "a component of a tuple is missing")
+                fatal(.tupleComponentMissing, at: node, "a component of a tuple is missing")
                 componentTypes.append(.error)
                 continue
             }
@@ -20,7 +20,7 @@ extension Checker {
             componentTypes.append(type)
             checkComponent(component, type, isInlineArray: tuple.isInlineArray, count: components.count)
             if tuple.isInlineArray, index == 0, types.mobileType(type).isNone {
-                fatalTypeError(9563, at: component, "this cannot be an element of an array")
+                fatal(.arrayElementType, at: component, "this cannot be an element of an array")
             }
             if !isPure(component) { isAllPure = false }
         }
@@ -32,20 +32,20 @@ extension Checker {
     private mutating func checkComponent(_ node: NodeID, _ type: TypeID, isInlineArray: Bool, count: Int) {
         if type == .emptyTuple {
             if isInlineArray {
-                fatalTypeError(5604, at: node, "an element of an array has to have a value")
+                fatal(.arrayElementNoValue, at: node, "an element of an array has to have a value")
             } else {
-                typeError(6473, at: node, "a component of a tuple has to have a value")
+                report(.tupleComponentNoValue, at: node, "a component of a tuple has to have a value")
             }
         }
         if count > 1, types[type].kind == .rational, types.mobileType(type).isNone {
-            fatalTypeError(3390, at: node, "this number is too large")
+            fatal(.numberTooLargeInTuple, at: node, "this number is too large")
         }
     }
 
     private mutating func checkTupleTarget(
         _ node: NodeID, _ tuple: AST.TupleExpression, _ components: [NodeID]
     ) -> TypeID {
-        if tuple.isInlineArray { fatalTypeError(3025, at: node, "an inline array cannot be assigned to") }
+        if tuple.isInlineArray { fatal(.assignmentToInlineArray, at: node, "an inline array cannot be assigned to") }
         let isOrdinary = hasFlag(.isOrdinaryAssignmentTarget, node)
         var componentTypes: [TypeID] = []
         for component in components {
@@ -62,27 +62,28 @@ extension Checker {
 
     private mutating func inlineArrayType(_ node: NodeID, _ nodes: [NodeID], _ componentTypes: [TypeID]) -> TypeID {
         guard let first = componentTypes.first else {
-            fatalTypeError(6378, at: node, "an array needs elements to have a type")
+            fatal(.arrayNoCommonType, at: node, "an array needs elements to have a type")
             return .error
         }
         var element = types.mobileType(first)
         for (index, type) in componentTypes.enumerated().dropFirst() where !element.isNone {
             if types.mobileType(type).isNone {
-                fatalTypeError(9563, at: nodes[index], "this cannot be an element of an array")
+                fatal(.arrayElementType, at: nodes[index], "this cannot be an element of an array")
             }
             element = analysis.commonType(element, type)
         }
         if element.isNone {
-            fatalTypeError(6378, at: node, "the elements have no type in common")
+            fatal(.arrayNoCommonType, at: node, "the elements have no type in common")
             return .error
         }
         if !isNameable(element) {
-            fatalTypeError(
-                9656, at: node, "the elements have a type that no variable can have: convert the first explicitly")
+            fatal(
+                .arrayUnnameableType, at: node,
+                "the elements have a type that no variable can have: convert the first explicitly")
             return .error
         }
         if analysis.containsMapping(element) {
-            fatalTypeError(1545, at: node, "\(name(element)) only exists in storage")
+            fatal(.arrayStorageOnly, at: node, "\(name(element)) only exists in storage")
             return .error
         }
         return types.array(of: element, length: BigInt(componentTypes.count), at: .memory)

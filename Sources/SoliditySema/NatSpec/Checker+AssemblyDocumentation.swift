@@ -30,21 +30,27 @@ extension Checker {
         let comment = tree.get(AST.InlineAssembly.self, node).documentation
         if comment.isNone { return }
         let parsed = DocumentationTags(interner.bytes(comment))
-        if parsed.problem != nil { warning(7828, at: node, "the documentation of this assembly is malformed") }
+        if parsed.problem != nil {
+            report(.docMalformedAssembly, at: node, "the documentation of this assembly is malformed")
+        }
         for tag in parsed.tags {
             guard tag.tag == "solidity" else {
-                warning(6269, at: node, "`@\(tag.tag)` has no meaning for assembly")
+                report(.docUnknownAssemblyTag, at: node, "`@\(tag.tag)` has no meaning for assembly")
                 continue
             }
             var seen: Set<Substring> = []
             var duplicates: Set<Substring> = []
             for value in tag.content.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }) {
                 if !seen.insert(value).inserted {
-                    if duplicates.insert(value).inserted { warning(4377, at: node, "`\(value)` is given twice") }
+                    if duplicates.insert(value).inserted {
+                        report(.docRepeatedAssemblyTag, at: node, "`\(value)` is given twice")
+                    }
                 } else if value != "memory-safe-assembly" {
-                    warning(8787, at: node, "`@solidity \(value)` has no meaning for assembly")
+                    report(.docUnknownAssemblyValue, at: node, "`@solidity \(value)` has no meaning for assembly")
                 } else if !analysis.memorySafeAssembly.insert(node).inserted {
-                    warning(8544, at: node, "the assembly is marked memory-safe twice: by a flag and by a tag")
+                    report(
+                        .docMemorySafeTwice, at: node,
+                        "the assembly is marked memory-safe twice: by a flag and by a tag")
                 }
             }
         }

@@ -65,8 +65,8 @@ extension Checker {
         }
     }
 
-    private mutating func documentationError(_ code: Int, at node: NodeID, _ message: String) {
-        report(.docstringParsingError, code, at: span(documentationNode(node)), message)
+    private mutating func documentationError(_ entry: DiagnosticEntry, at node: NodeID, _ message: String) {
+        report(entry, at: span(documentationNode(node)), message)
     }
 
     private mutating func checkTags(_ node: NodeID, _ allowed: Set<String>, _ what: String) {
@@ -75,23 +75,25 @@ extension Checker {
         let parsed = DocumentationTags(interner.bytes(tree.name(comment)))
         analysis.documentation[node] = parsed
         switch parsed.problem {
-        case .parameterNameMissing: documentationError(3335, at: node, "`@param` needs the name of a parameter")
+        case .parameterNameMissing:
+            documentationError(.docParameterWithoutName, at: node, "`@param` needs the name of a parameter")
         case .parameterDescriptionMissing(let name):
-            documentationError(9942, at: node, "`@param \(name)` needs a description")
+            documentationError(.docParameterWithoutText, at: node, "`@param \(name)` needs a description")
         case nil: break
         }
         for tag in parsed.tags {
             if tag.tag == "custom" || tag.tag == "custom:" {
-                documentationError(6564, at: node, "a custom tag needs a name: `@custom:name`")
+                documentationError(.docCustomWithoutName, at: node, "a custom tag needs a name: `@custom:name`")
             } else if tag.tag.hasPrefix("custom:") {
                 let name = tag.tag.utf8.dropFirst(7)
                 let isLetter = { (byte: UInt8) in byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
                 if !(name.first.map(isLetter) ?? false) || !name.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") })
                 {
-                    documentationError(2968, at: node, "`@\(tag.tag)`: only lower-case letters and `-` are possible")
+                    documentationError(
+                        .docCustomInvalidName, at: node, "`@\(tag.tag)`: only lower-case letters and `-` are possible")
                 }
             } else if !allowed.contains(tag.tag) {
-                documentationError(6546, at: node, "`@\(tag.tag)` cannot describe \(what)")
+                documentationError(.docTagNotAllowed, at: node, "`@\(tag.tag)` cannot describe \(what)")
             }
         }
     }
@@ -101,7 +103,7 @@ extension Checker {
         let names = Set(
             (analysis.parameters(of: parameters) + analysis.parameters(of: returns)).map { text(tree.name($0)) })
         for tag in tags.all("param") where !names.contains(tag.parameter) {
-            documentationError(3881, at: node, "there is no parameter `\(tag.parameter)`")
+            documentationError(.docUnknownParameter, at: node, "there is no parameter `\(tag.parameter)`")
         }
     }
 
@@ -111,27 +113,27 @@ extension Checker {
     mutating func resolveInheritedDocumentation(_ node: NodeID) {
         guard let tags = analysis.documentation[node]?.all("inheritdoc"), let tag = tags.first else { return }
         if tags.count > 1 {
-            documentationError(5142, at: node, "`@inheritdoc` can only be given once")
+            documentationError(.docRepeatedInheritdoc, at: node, "`@inheritdoc` can only be given once")
             return
         }
         if tag.content.isEmpty {
-            documentationError(1933, at: node, "`@inheritdoc` needs the name of a contract")
+            documentationError(.docInheritdocWithoutName, at: node, "`@inheritdoc` needs the name of a contract")
             return
         }
         let parts = tag.content.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         if parts.contains("") {
-            documentationError(5967, at: node, "`\(tag.content)` is no name of a contract")
+            documentationError(.docInheritdocInvalidName, at: node, "`\(tag.content)` is no name of a contract")
             return
         }
         let symbols = parts.compactMap { interner.find($0) }
         let found = symbols.count == parts.count ? lookUpPath(symbols).last : nil
         guard let found else {
-            documentationError(9397, at: node, "there is no contract `\(tag.content)`")
+            documentationError(.docInheritdocUnknown, at: node, "there is no contract `\(tag.content)`")
             return
         }
         let contract = contractNode(found)
         if contract.isNone {
-            documentationError(1430, at: node, "`\(tag.content)` is not a contract")
+            documentationError(.docInheritdocNotContract, at: node, "`\(tag.content)` is not a contract")
         } else {
             analysis.inheritedDocumentation[node] = contract
         }
@@ -152,13 +154,14 @@ extension Checker {
             }
             for (index, tag) in returns.enumerated() {
                 guard index < names.count else {
-                    documentationError(2604, at: node, "there are more `@return` tags than return values")
+                    documentationError(.docTooManyReturns, at: node, "there are more `@return` tags than return values")
                     continue
                 }
                 let name = text(names[index])
                 let word = tag.content.prefix { $0 != " " && $0 != "\t" }
                 if !name.isEmpty && name != word {
-                    documentationError(5856, at: node, "`@return` has to start with the name `\(name)`")
+                    documentationError(
+                        .docReturnWithoutName, at: node, "`@return` has to start with the name `\(name)`")
                 }
             }
         }
@@ -169,7 +172,7 @@ extension Checker {
         for (node, contract) in analysis.inheritedDocumentation.sorted(by: { $0.key < $1.key })
         where !overrides(node, functionOf: contract) {
             documentationError(
-                4682, at: node,
+                .docNothingInherited, at: node,
                 "nothing of `\(analysis.name(of: contract))` is overridden here to take documentation from")
         }
     }

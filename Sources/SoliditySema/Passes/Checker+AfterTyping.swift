@@ -27,8 +27,8 @@ extension Checker {
         for constant in state.constants {
             var done: Set<NodeID> = []
             if let via = cycle(from: constant, [], &done, state.dependencies) {
-                typeError(
-                    6161, at: constant,
+                report(
+                    .constantCycle, at: constant,
                     "the value of `\(text(tree.name(constant)))` depends on itself, through `\(text(tree.name(via)))`")
             }
         }
@@ -56,7 +56,7 @@ extension Checker {
             if state.structDepth == 0, analysis.contract(currentContract)?.isInterface ?? false,
                 !role(of: node).isCallableOrCatchParameter, role(of: node) != .eventOrErrorParameter
             {
-                typeError(8274, at: node, "an interface has no variables")
+                report(.interfaceVariable, at: node, "an interface has no variables")
             }
         case .structDefinition: state.structDepth += 1
         case .modifierInvocation: state.modifierInvocationDepth += 1
@@ -68,7 +68,7 @@ extension Checker {
                 state.dependencies[state.currentConstant, default: []].insert(target)
             }
             if kind == .identifier, state.modifierInvocationDepth == 0, types[type(of: node)].kind == .modifier {
-                typeError(3112, at: node, "a modifier can only be named in the header of a function")
+                report(.modifierAsValue, at: node, "a modifier can only be named in the header of a function")
             }
         case .emitStatement:
             state.statementCall = tree.get(AST.EmitStatement.self, node).eventCall
@@ -80,7 +80,7 @@ extension Checker {
         case .overrideSpecifier:
             for path in tree.nodes(tree.get(AST.OverrideSpecifier.self, node).overrides)
             where contractNode(analysis.reference(of: path)).isNone {
-                typeError(9301, at: path, "`\(pathText(path))` is not a contract")
+                report(.overrideNotContract, at: path, "`\(pathText(path))` is not a contract")
             }
         case .errorDefinition: checkReservedError(node)
         default: break
@@ -95,9 +95,9 @@ extension Checker {
         if signature.kind == .require { state.requireDepth += 1 }
         let statement = state.statementCall == node ? state.statementKind : .block
         if signature.kind == .event && statement != .emitStatement {
-            typeError(3132, at: node, "an event is emitted with `emit`")
+            report(.eventWithoutEmit, at: node, "an event is emitted with `emit`")
         } else if signature.kind == .error && statement != .revertStatement && state.requireDepth == 0 {
-            typeError(7757, at: node, "an error is used in `revert E(...)` or `require(condition, E(...))`")
+            report(.errorWithoutRevert, at: node, "an error is used in `revert E(...)` or `require(condition, E(...))`")
         }
     }
 
@@ -120,9 +120,9 @@ extension Checker {
 
     private mutating func checkReservedError(_ node: NodeID) {
         if tree.name(node) == .Error || tree.name(node) == .Panic {
-            syntaxError(1855, at: node, "the errors `Error` and `Panic` are builtin")
+            report(.builtinErrorName, at: node, "the errors `Error` and `Panic` are builtin")
         } else if let selector = analysis.selector(of: node), selector == 0 || selector == .max {
-            syntaxError(2855, at: node, "the selector of this error is reserved: rename the error")
+            report(.reservedErrorSelector, at: node, "the selector of this error is reserved: rename the error")
         }
     }
 
@@ -139,7 +139,7 @@ extension Checker {
                 let selector = Analysis.selector(ofSignature: signature)
                 if let other = seen[selector], other.signature != signature {
                     report(
-                        .typeError, 4883, at: tree.get(AST.ErrorDefinition.self, error).nameSpan,
+                        .errorSelectorClash, at: tree.get(AST.ErrorDefinition.self, error).nameSpan,
                         "`\(signature)` and `\(other.signature)` have the same selector",
                         secondary: [SecondaryLocation("the other error", span(other.node))])
                 } else {
@@ -172,6 +172,8 @@ extension Checker {
         guard let variable = tree.find(AST.VariableDeclaration.self, target), variable.mutability == .immutable,
             hasFlag(.willBeWrittenTo, node)
         else { return }
-        typeError(1581, at: node, "an immutable is only written where it is declared, or in the constructor itself")
+        report(
+            .immutableWrite, at: node, "an immutable is only written where it is declared, or in the constructor itself"
+        )
     }
 }

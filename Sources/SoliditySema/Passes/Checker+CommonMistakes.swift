@@ -33,9 +33,10 @@ extension Checker {
         for (variable, _) in state.uses.filter({ $0.value == 0 }).sorted(by: { $0.key < $1.key }) {
             let name = text(tree.name(variable))
             switch role(of: variable) {
-            case .catchParameter: warning(5667, at: variable, "the catch parameter `\(name)` is not used")
-            case .parameter, .returnParameter: warning(5667, at: variable, "the parameter `\(name)` is not used")
-            default: warning(2072, at: variable, "the variable `\(name)` is not used")
+            case .catchParameter: report(.unusedParameter, at: variable, "the catch parameter `\(name)` is not used")
+            case .parameter, .returnParameter:
+                report(.unusedParameter, at: variable, "the parameter `\(name)` is not used")
+            default: report(.unusedVariable, at: variable, "the variable `\(name)` is not used")
             }
         }
     }
@@ -59,7 +60,7 @@ extension Checker {
         case .expressionStatement:
             let expression = tree.get(AST.ExpressionStatement.self, node).expression
             if kindIsExpression(expression), isPure(expression) {
-                warning(6133, at: node, "this statement has no effect")
+                report(.statementWithoutEffect, at: node, "this statement has no effect")
             }
         case .memberAccess: checkMemberMistakes(node, state)
         case .inlineAssembly: if !state.function.isNone { countYulUses(node, &state) }
@@ -88,8 +89,8 @@ extension Checker {
             default: continue
             }
             if record.kind != .mapping, storageSizeBound(next) >= limit {
-                warning(
-                    7325, at: variable.typeName,
+                report(
+                    .storageCollision, at: variable.typeName,
                     "\(analysis.typeString(next, withoutLocation: true)) covers so much of storage that collisions with "
                         + "mappings and dynamic arrays become likely")
             }
@@ -110,16 +111,17 @@ extension Checker {
     private mutating func checkMemberMistakes(_ node: NodeID, _ state: MistakeState) {
         let access = tree.get(AST.MemberAccess.self, node)
         switch analysis.reference(of: node).builtin {
-        case .msgGas: typeError(1400, at: node, "`msg.gas` no longer exists: use `gasleft()`")
-        case .blockBlockhash: typeError(8113, at: node, "`block.blockhash` no longer exists: use `blockhash`")
-        case .addressCallcode: typeError(2256, at: node, "`callcode` no longer exists: use `delegatecall`")
+        case .msgGas: report(.msgGasRemoved, at: node, "`msg.gas` no longer exists: use `gasleft()`")
+        case .blockBlockhash:
+            report(.blockBlockhashRemoved, at: node, "`block.blockhash` no longer exists: use `blockhash`")
+        case .addressCallcode: report(.callcodeRemoved, at: node, "`callcode` no longer exists: use `delegatecall`")
         case .msgData where state.functionKind == .receive && !state.function.isNone:
-            typeError(7139, at: node, "there is no `msg.data` in a receive function")
+            report(.msgDataInReceive, at: node, "there is no `msg.data` in a receive function")
         case .typeRuntimeCode:
             let contract = types[types[type(of: access.expression)].element].declaration
             if constructorUsesAssembly(contract) {
-                warning(
-                    6417, at: node,
+                report(
+                    .runtimeCodeOfAssembly, at: node,
                     "a constructor uses assembly, so the deployed code may differ from `runtimeCode`")
             }
         default: break
@@ -149,7 +151,9 @@ extension Checker {
             node = tree.node(tuple.components, 0)
         }
         if kind(node) == .identifier, analysis.reference(of: node).builtin == .this {
-            warning(5805, at: node, "the contract's external functions cannot be called while it is constructed")
+            report(
+                .thisInConstructor, at: node,
+                "the contract's external functions cannot be called while it is constructed")
         }
     }
 
@@ -159,8 +163,9 @@ extension Checker {
             evaluateConstant(operation.left) != nil, let divisor = evaluateConstant(operation.right),
             divisor.value.isZero
         else { return }
-        typeError(
-            1211, at: node, operation.operation == .divide ? "division by zero" : "remainder of a division by zero")
+        report(
+            .divisionByZero, at: node,
+            operation.operation == .divide ? "division by zero" : "remainder of a division by zero")
     }
 
     private mutating func checkCallMistakes(_ node: NodeID) {
@@ -171,13 +176,13 @@ extension Checker {
         if signature.kind == .addmod || signature.kind == .mulmod, call.arguments.count == 3 {
             let last = tree.node(call.arguments, 2)
             if isPure(last), let modulus = evaluateConstant(last), modulus.value.isZero {
-                typeError(4195, at: node, "the modulus is zero")
+                report(.modulusZero, at: node, "the modulus is zero")
             }
         }
         if signature.kind == .delegateCall, !currentContract.isNone,
             analysis.scope(of: signature.declaration) == currentContract, isInsideLibrary
         {
-            typeError(6700, at: node, "a library cannot call its own functions externally")
+            report(.libraryCallsItself, at: node, "a library cannot call its own functions externally")
         }
     }
 }

@@ -9,8 +9,8 @@ extension Checker {
         for info in analysis.contracts {
             for dependency in info.dependencies where startsCycle(dependency.contract, from: info.node) {
                 if reported.insert(dependency.referrer).inserted {
-                    typeError(
-                        7813, at: dependency.referrer,
+                    report(
+                        .circularCode, at: dependency.referrer,
                         "the code of `\(analysis.name(of: dependency.contract))` is needed here, and leads back to code "
                             + "that is needed in turn",
                         secondary: [SecondaryLocation("the contract", span(dependency.contract))])

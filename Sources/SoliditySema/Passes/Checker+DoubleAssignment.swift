@@ -19,14 +19,14 @@ extension Checker {
         var count = CopyCount()
         countCopies(assignment.left, type(of: assignment.right), &count)
         if count.fromStorageToStorage >= 1 && count.toStorage >= 2 {
-            warning(
-                7238, at: node,
+            report(
+                .doubleStorageCopy, at: node,
                 "two values are copied to storage one after the other: the first may overwrite the source of the second"
             )
         }
         if count.bytePushes >= 1 && count.byteAccesses >= 2 {
-            warning(
-                7239, at: node,
+            report(
+                .storageBytesGrow, at: node,
                 "`bytes` in storage is enlarged while its elements are assigned, which may invalidate them")
         }
     }

@@ -87,7 +87,7 @@ extension Checker {
             function.functionKind == .function, !analysis.hasVirtualSemantics(node),
             let body = tree.find(AST.Block.self, function.body), !body.statements.isEmpty
         else { return }
-        warning(2018, at: node, "the function can be declared `\(state.inferred.text)`")
+        report(.mutabilityRestrictable, at: node, "the function can be declared `\(state.inferred.text)`")
     }
 
     private mutating func requireModifier(_ node: NodeID, _ state: inout MutabilityState) {
@@ -164,9 +164,9 @@ extension Checker {
         }
         if state.function.isNone || mutability <= state.declared { return }
         if mutability == .view || (mutability == .payable && state.declared == .pure) {
-            typeError(2527, at: node, "this reads the state or the environment, which a pure function cannot")
+            report(.pureReads, at: node, "this reads the state or the environment, which a pure function cannot")
         } else if mutability == .nonpayable {
-            typeError(8961, at: node, "this may change the state, which a `\(state.declared.text)` function cannot")
+            report(.viewWrites, at: node, "this may change the state, which a `\(state.declared.text)` function cannot")
         } else {
             requirePayable(node, state, nested)
         }
@@ -178,11 +178,13 @@ extension Checker {
         let isPublic = visibility == .public || visibility == .external
         guard function.functionKind == .constructor || isPublic, !isLibraryFunction(state.function) else { return }
         if let nested {
-            typeError(
-                4006, at: node, "the modifier uses the value sent along, so the function has to be payable",
+            report(
+                .modifierUsesValue, at: node,
+                "the modifier uses the value sent along, so the function has to be payable",
                 secondary: [SecondaryLocation("used here", nested)])
         } else {
-            typeError(5887, at: node, "only payable functions and internal ones can use the value sent along")
+            report(
+                .valueInNonPayable, at: node, "only payable functions and internal ones can use the value sent along")
         }
     }
 

@@ -29,7 +29,7 @@ extension Checker {
             if !syntax.isVersionPragmaFound {
                 let start = span(unit.node).atStart
                 report(
-                    .warning, 3420, at: start, "the file does not say which compiler versions it is written for",
+                    .missingVersionPragma, at: start, "the file does not say which compiler versions it is written for",
                     help: "add `pragma solidity ^0.8.30;`")
             }
         }
@@ -43,7 +43,7 @@ extension Checker {
         case .usingForDirective: checkUsingSyntax(node)
         case .structDefinition:
             let structure = tree.get(AST.StructDefinition.self, node)
-            if structure.members.isEmpty { syntaxError(5306, at: node, "a struct needs at least one member") }
+            if structure.members.isEmpty { report(.emptyStruct, at: node, "a struct needs at least one member") }
             for member in tree.nodes(structure.members) { checkSyntax(member) }
         case .functionDefinition: checkFunctionSyntax(node)
         case .modifierDefinition:
@@ -52,7 +52,9 @@ extension Checker {
             checkSyntax(modifier.parameters)
             checkSyntax(modifier.body)
             if !modifier.body.isNone && !syntax.isPlaceholderFound {
-                syntaxError(2883, at: modifier.body, "a modifier needs a `_` where the function's body goes")
+                report(
+                    .modifierWithoutPlaceholder, at: modifier.body,
+                    "a modifier needs a `_` where the function's body goes")
             }
             syntax.isPlaceholderFound = false
         case .eventDefinition: checkSyntax(tree.get(AST.EventDefinition.self, node).parameters)
@@ -72,7 +74,9 @@ extension Checker {
         syntax.contractKind = contract.contractKind
         for member in tree.nodes(contract.members)
         where kind(member) == .functionDefinition && tree.name(member) == contract.name {
-            syntaxError(5796, at: member, "a function cannot have the name of its contract: write `constructor`")
+            report(
+                .functionNamedLikeContract, at: member,
+                "a function cannot have the name of its contract: write `constructor`")
         }
         for base in tree.nodes(contract.baseContracts) where kind(base) == .inheritanceSpecifier {
             checkExpressionsSyntax(tree.get(AST.InheritanceSpecifier.self, base).arguments)
@@ -86,15 +90,18 @@ extension Checker {
         let isInterface = syntax.contractKind == .interface
         if !function.isFree && function.functionKind != .constructor && function.visibility == .default {
             let isExternal = isInterface || function.functionKind != .function
-            syntaxError(4937, at: node, "the visibility is missing: add `\(isExternal ? "external" : "public")`")
+            report(
+                .missingVisibility, at: node, "the visibility is missing: add `\(isExternal ? "external" : "public")`")
         } else if function.isFree {
-            if function.visibility != .default { syntaxError(4126, at: node, "a free function has no visibility") }
-            if function.body.isNone { typeError(4668, at: node, "a free function needs a body") }
+            if function.visibility != .default {
+                report(.visibilityOfFreeFunction, at: node, "a free function has no visibility")
+            }
+            if function.body.isNone { report(.freeFunctionWithoutBody, at: node, "a free function needs a body") }
         }
         if isInterface && !function.modifiers.isEmpty {
-            syntaxError(5842, at: node, "a function of an interface has no modifiers")
+            report(.modifierInInterface, at: node, "a function of an interface has no modifiers")
         } else if function.body.isNone && !function.modifiers.isEmpty {
-            syntaxError(2668, at: node, "a function without body has no modifiers")
+            report(.modifierWithoutBody, at: node, "a function without body has no modifiers")
         }
         checkSyntax(function.parameters)
         checkSyntax(function.returnParameters)
@@ -107,17 +114,19 @@ extension Checker {
     private mutating func checkUsingSyntax(_ node: NodeID) {
         let directive = tree.get(AST.UsingForDirective.self, node)
         if syntax.contractKind == nil && directive.typeName.isNone {
-            syntaxError(8118, at: node, "outside of a contract the type has to be named: `*` is not possible")
+            report(
+                .usingForStarOutsideContract, at: node,
+                "outside of a contract the type has to be named: `*` is not possible")
         } else if directive.usesBraces && directive.typeName.isNone {
-            syntaxError(3349, at: node, "functions are attached to a type: `*` is not possible")
+            report(.usingFunctionsForStar, at: node, "functions are attached to a type: `*` is not possible")
         }
         if directive.isGlobal && directive.typeName.isNone {
-            syntaxError(2854, at: node, "`global` needs a type")
+            report(.globalForStar, at: node, "`global` needs a type")
         }
         if directive.isGlobal && syntax.contractKind != nil {
-            syntaxError(3367, at: node, "`global` is only possible outside of contracts")
+            report(.globalInContract, at: node, "`global` is only possible outside of contracts")
         }
-        if syntax.contractKind == .interface { syntaxError(9088, at: node, "an interface has no `using`") }
+        if syntax.contractKind == .interface { report(.usingInInterface, at: node, "an interface has no `using`") }
         checkTypeNameSyntax(directive.typeName)
     }
 }

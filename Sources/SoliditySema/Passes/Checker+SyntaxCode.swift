@@ -40,12 +40,14 @@ extension Checker {
                 checkStatementSyntax(clause.block)
             }
         case .continue:
-            if syntax.loopDepth <= 0 { syntaxError(4123, at: node, "`continue` belongs into a loop") }
+            if syntax.loopDepth <= 0 { report(.continueOutsideLoop, at: node, "`continue` belongs into a loop") }
         case .break:
-            if syntax.loopDepth <= 0 { syntaxError(6102, at: node, "`break` belongs into a loop") }
-        case .throw: syntaxError(4538, at: node, "`throw` no longer exists: use `revert`, `require` or `assert`")
+            if syntax.loopDepth <= 0 { report(.breakOutsideLoop, at: node, "`break` belongs into a loop") }
+        case .throw: report(.throwStatement, at: node, "`throw` no longer exists: use `revert`, `require` or `assert`")
         case .placeholderStatement:
-            if syntax.isUnchecked { syntaxError(2573, at: node, "`_` cannot stand in an unchecked block") }
+            if syntax.isUnchecked {
+                report(.placeholderInUnchecked, at: node, "`_` cannot stand in an unchecked block")
+            }
             syntax.isPlaceholderFound = true
         case .return: checkExpressionSyntax(tree.get(AST.Return.self, node).expression)
         case .emitStatement: checkExpressionSyntax(tree.get(AST.EmitStatement.self, node).eventCall)
@@ -63,7 +65,7 @@ extension Checker {
     private mutating func checkBlockSyntax(_ node: NodeID) {
         let block = tree.get(AST.Block.self, node)
         if block.isUnchecked {
-            if syntax.isUnchecked { syntaxError(1941, at: node, "unchecked blocks cannot be nested") }
+            if syntax.isUnchecked { report(.nestedUnchecked, at: node, "unchecked blocks cannot be nested") }
             syntax.isUnchecked = true
         }
         for statement in tree.nodes(block.statements) { checkStatementSyntax(statement) }
@@ -72,7 +74,7 @@ extension Checker {
 
     private mutating func checkIsNotDeclaration(_ node: NodeID) {
         if kind(node) == .variableDeclarationStatement {
-            syntaxError(9079, at: node, "a variable can only be declared inside a block")
+            report(.declarationWithoutBlock, at: node, "a variable can only be declared inside a block")
         }
     }
 
@@ -81,14 +83,14 @@ extension Checker {
         for flag in tree.names(assembly.flags) {
             if text(flag.name) == "memory-safe" {
                 if !analysis.memorySafeAssembly.insert(node).inserted {
-                    syntaxError(7026, at: node, "the assembly is marked memory-safe already")
+                    report(.repeatedMemorySafe, at: node, "the assembly is marked memory-safe already")
                 }
             } else {
-                warning(4430, at: node, "there is no assembly flag \"\(text(flag.name))\"")
+                report(.unknownAssemblyFlag, at: node, "there is no assembly flag \"\(text(flag.name))\"")
             }
         }
         if options.yulOptimizer && containsMSize(assembly.body) {
-            syntaxError(6553, at: node, "`msize` cannot be used with the optimiser, which changes memory use")
+            report(.msizeWithOptimizer, at: node, "`msize` cannot be used with the optimiser, which changes memory use")
         }
     }
 
@@ -133,12 +135,14 @@ extension Checker {
         case .functionTypeName:
             let function = tree.get(AST.FunctionTypeName.self, node)
             for parameter in analysis.parameters(of: function.parameters) {
-                if tree.name(parameter) != .empty { warning(6162, at: parameter, "a name has no effect here") }
+                if tree.name(parameter) != .empty {
+                    report(.nameInFunctionType, at: parameter, "a name has no effect here")
+                }
                 checkSyntax(parameter)
             }
             for parameter in analysis.parameters(of: function.returnParameters) {
                 if tree.name(parameter) != .empty {
-                    syntaxError(7304, at: parameter, "return values of function types have no names")
+                    report(.returnNameInFunctionType, at: parameter, "return values of function types have no names")
                 }
                 checkSyntax(parameter)
             }
@@ -156,25 +160,31 @@ extension Checker {
     private mutating func checkLiteralSyntax(_ node: NodeID) {
         let literal = tree.get(AST.Literal.self, node)
         if literal.literalKind == .unicodeString, !isValidUTF8(Array(interner.bytes(literal.value))) {
-            syntaxError(8452, at: node, "the text is not valid UTF-8")
+            report(.stringNotUTF8, at: node, "the text is not valid UTF-8")
         }
         guard literal.literalKind == .number else { return }
         let bytes = interner.bytes(literal.value)
         if !bytes.contains(UInt8(ascii: "_")) { return }
         let value = String(decoding: bytes, as: UTF8.self)
         if value.hasSuffix("_") {
-            syntaxError(2090, at: node, "a number cannot end with an underscore")
+            report(.trailingUnderscore, at: node, "a number cannot end with an underscore")
             return
         }
         if contains(bytes, "__") {
-            syntaxError(2990, at: node, "only one underscore can stand between digits")
+            report(.doubleUnderscore, at: node, "only one underscore can stand between digits")
             return
         }
         if isHexNumber(bytes) { return }
-        if contains(bytes, "._") { syntaxError(3891, at: node, "no underscore can follow the decimal point") }
-        if contains(bytes, "_.") { syntaxError(1023, at: node, "no underscore can precede the decimal point") }
-        if contains(bytes, "_e") { syntaxError(6415, at: node, "no underscore can precede the exponent") }
-        if contains(bytes, "e_") { syntaxError(6165, at: node, "no underscore can start the exponent") }
+        if contains(bytes, "._") {
+            report(.underscoreAfterPoint, at: node, "no underscore can follow the decimal point")
+        }
+        if contains(bytes, "_.") {
+            report(.underscoreBeforePoint, at: node, "no underscore can precede the decimal point")
+        }
+        if contains(bytes, "_e") {
+            report(.underscoreBeforeExponent, at: node, "no underscore can precede the exponent")
+        }
+        if contains(bytes, "e_") { report(.underscoreAfterExponent, at: node, "no underscore can start the exponent") }
     }
 
     private func contains(_ bytes: ArraySlice<UInt8>, _ pair: String) -> Bool {

@@ -17,17 +17,17 @@ extension Checker {
         case "experimental": checkExperimental(node, Array(tokens.dropFirst()))
         default:
             let isWord = first.utf8.first.map { $0 >= 65 } ?? false
-            syntaxError(isWord ? 4936 : 5226, at: node, "there is no pragma `\(first)`")
+            report(isWord ? .unknownPragma : .invalidPragma, at: node, "there is no pragma `\(first)`")
         }
     }
 
     private mutating func checkCoderPragma(_ node: NodeID, _ tokens: [String]) {
         guard tokens.count == 2, tokens[1] == "v1" || tokens[1] == "v2" else {
-            syntaxError(2745, at: node, "there are `pragma abicoder v1` and `pragma abicoder v2`")
+            report(.malformedABICoderPragma, at: node, "there are `pragma abicoder v1` and `pragma abicoder v2`")
             return
         }
         if syntax.isABICoderChosen {
-            syntaxError(3845, at: node, "the ABI coder of this file is chosen already")
+            report(.repeatedABICoderPragma, at: node, "the ABI coder of this file is chosen already")
             return
         }
         syntax.isABICoderChosen = true
@@ -36,24 +36,26 @@ extension Checker {
 
     private mutating func checkExperimental(_ node: NodeID, _ names: [String]) {
         guard let name = names.first else {
-            syntaxError(9679, at: node, "the name of the experimental feature is missing")
+            report(.experimentalWithoutName, at: node, "the name of the experimental feature is missing")
             return
         }
         if names.count > 1 {
-            syntaxError(6022, at: node, "one name of an experimental feature is expected")
+            report(.experimentalSeveralNames, at: node, "one name of an experimental feature is expected")
         } else if name.isEmpty {
-            syntaxError(3250, at: node, "the name of the experimental feature is empty")
+            report(.experimentalEmptyName, at: node, "the name of the experimental feature is empty")
         } else if !Self.experimentalNames.contains(name) {
-            syntaxError(8491, at: node, "there is no experimental feature `\(name)`")
+            report(.unknownExperimentalFeature, at: node, "there is no experimental feature `\(name)`")
         } else if !syntax.experimentalFeatures.insert(name).inserted {
-            syntaxError(1231, at: node, "the experimental feature `\(name)` is named already")
+            report(.repeatedExperimentalFeature, at: node, "the experimental feature `\(name)` is named already")
         } else {
             if name == "__test" || name == "__testOnlyAnalysis" || name == "solidity" {
-                warning(2264, at: node, "experimental features are not for contracts that hold value")
+                report(.experimentalFeature, at: node, "experimental features are not for contracts that hold value")
             }
             if name == "ABIEncoderV2" {
                 if syntax.isABICoderChosen, !syntax.usesABICoderV2(currentUnit) {
-                    syntaxError(8273, at: node, "`pragma abicoder v1` has chosen the ABI coder of this file already")
+                    report(
+                        .abiCoderConflict, at: node,
+                        "`pragma abicoder v1` has chosen the ABI coder of this file already")
                 }
                 syntax.isABICoderChosen = true
             }

@@ -10,7 +10,7 @@ extension Checker {
     ) {
         let node = declaration.node
         if name == .underscore || name == .super || name == .this, !isPublicFunctionOrEvent(node) {
-            report(.declarationError, 3726, at: span, "`\(text(name))` is reserved and cannot be declared")
+            report(.reservedName, at: span, "`\(text(name))` is reserved and cannot be declared")
         }
         if let conflict = conflict(with: declaration, named: name, in: scope) {
             reportRedeclaration(at: span, conflict)
@@ -27,7 +27,7 @@ extension Checker {
         let isSameFile = analysis.sourceUnit(of: other) == currentUnit
         let isFirst = isSameFile && span.start < otherSpan.start
         report(
-            .declarationError, 2333, at: isFirst ? otherSpan : span, "this name is already declared in this scope",
+            .redeclaredName, at: isFirst ? otherSpan : span, "this name is already declared in this scope",
             secondary: [SecondaryLocation("previous declaration", isFirst ? span : otherSpan)])
     }
 
@@ -87,16 +87,16 @@ extension Checker {
         }
         let name = text(candidate.name)
         if hidesBuiltin {
-            report(.warning, 2319, at: candidate.span, "`\(name)` hides a builtin of that name")
+            report(.shadowedBuiltin, at: candidate.span, "`\(name)` hides a builtin of that name")
         }
         if !homonyms.isEmpty {
             report(
-                .warning, 8760, at: candidate.span, "`\(name)` is also the name of another declaration",
+                .homonymousDeclaration, at: candidate.span, "`\(name)` is also the name of another declaration",
                 secondary: homonyms)
         }
         if !shadowed.isEmpty {
             report(
-                .warning, 2519, at: candidate.span, "`\(name)` hides another declaration of that name",
+                .shadowedDeclaration, at: candidate.span, "`\(name)` hides another declaration of that name",
                 secondary: shadowed)
         }
     }

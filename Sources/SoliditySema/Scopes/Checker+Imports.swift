@@ -43,7 +43,7 @@ extension Checker {
         let found = scopes.find(name, in: source)
         guard let first = found.first else {
             let path = analysis.path(ofSourceUnit: importedUnits[directive] ?? .none)
-            declarationError(2904, at: directive, "`\(text(name))` is not declared in \"\(path)\"")
+            report(.importedNameMissing, at: directive, "`\(text(name))` is not declared in \"\(path)\"")
             return
         }
         setReference(first, of: identifier)

@@ -128,8 +128,8 @@ extension Checker {
         if found.count == 1 {
             setReference(found[0], of: node)
         } else if found.isEmpty {
-            declarationError(
-                7576, at: node, "`\(text(name))` is not declared here", help: suggestion(for: name))
+            report(
+                .undeclaredIdentifier, at: node, "`\(text(name))` is not declared here", help: suggestion(for: name))
         } else {
             analysis.overloads[node] = found
         }

@@ -120,7 +120,7 @@ extension Checker {
             let found = lookUpPath(names(of: path), includingInvisible: true)
             guard let last = found.last else {
                 let what = directive.usesBraces ? "function" : "library"
-                fatalDeclarationError(9589, at: path, "`\(pathText(path))` does not name exactly one \(what)")
+                fatal(.specifierNotUnique, at: path, "`\(pathText(path))` does not name exactly one \(what)")
                 return
             }
             setReference(last, of: path)
@@ -140,7 +140,7 @@ extension Checker {
         guard kind(path) == .identifierPath else { return }
         let found = lookUpPath(names(of: path))
         guard let last = found.last else {
-            fatalDeclarationError(7920, at: path, "`\(pathText(path))` is not declared, or is ambiguous")
+            fatal(.undeclaredPath, at: path, "`\(pathText(path))` is not declared, or is ambiguous")
             return
         }
         setReference(last, of: path)

@@ -62,10 +62,10 @@ extension Checker {
 
     private mutating func validateYulName(_ name: Symbol, at span: Span) {
         if interner.bytes(name).contains(UInt8(ascii: ".")) {
-            report(.declarationError, 3927, at: span, "names declared in assembly cannot contain a dot")
+            report(.dotInYulName, at: span, "names declared in assembly cannot contain a dot")
         }
         if name == .this || name == .super || name == .underscore {
-            report(.declarationError, 4113, at: span, "`\(text(name))` is reserved and cannot be declared")
+            report(.reservedYulName, at: span, "`\(text(name))` is reserved and cannot be declared")
         }
     }
 
@@ -74,7 +74,7 @@ extension Checker {
         if outer.isEmpty { return }
         let places = outer.map(\.node).filter { !$0.isNone }.map { SecondaryLocation("declared here", span($0)) }
         report(
-            .declarationError, 3859, at: span(variable),
+            .yulShadowsSolidity, at: span(variable),
             "`\(text(tree.name(variable)))` hides a Solidity declaration outside the assembly block",
             secondary: places)
     }
@@ -88,19 +88,20 @@ extension Checker {
             found = base.map { lookUp($0) } ?? []
         }
         if found.count > 1 {
-            declarationError(4718, at: node, "`\(text(name))` is overloaded, which assembly cannot resolve")
+            report(.yulOverloaded, at: node, "`\(text(name))` is overloaded, which assembly cannot resolve")
             return
         }
         guard let declaration = found.first else {
             let bytes = text(name)
             if bytes.hasSuffix("_slot") || bytes.hasSuffix("_offset") {
-                declarationError(
-                    9467, at: node, "`\(bytes)` is not declared", help: "write `.slot` and `.offset` with a dot")
+                report(
+                    .yulOldSuffix, at: node, "`\(bytes)` is not declared",
+                    help: "write `.slot` and `.offset` with a dot")
             }
             return
         }
         if isInsideYulFunction, isLocalVariable(declaration.node) {
-            declarationError(6578, at: node, "functions in assembly cannot use local variables of Solidity")
+            report(.yulFunctionUsesLocal, at: node, "functions in assembly cannot use local variables of Solidity")
             return
         }
         analysis.yulReferences[node] = YulReference(declaration: declaration, suffix: suffix)

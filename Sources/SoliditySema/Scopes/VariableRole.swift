@@ -53,9 +53,4 @@ extension Checker {
     }
 
     func isLibraryFunctionParameter(_ variable: NodeID) -> Bool { isLibraryFunction(analysis.scope(of: variable)) }
-
-    func isExternalCallableParameter(_ variable: NodeID) -> Bool {
-        role(of: variable) == .parameter && kind(analysis.scope(of: variable)) != .functionTypeName
-            && callableVisibility(of: variable) == .external
-    }
 }

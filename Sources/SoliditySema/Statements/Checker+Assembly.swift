@@ -15,16 +15,16 @@ extension Checker {
             return diagnostics.errorCount == errorsBefore
         }
         if reference.suffix != .none {
-            typeError(7944, at: node, "only variables have `.slot`, `.offset` and `.length`")
+            report(.yulSuffixOfNonVariable, at: node, "only variables have `.slot`, `.offset` and `.length`")
         } else if isWritten {
             if reference.declaration.builtin == nil {
-                typeError(1990, at: node, "only local variables can be assigned in assembly")
+                report(.yulAssignNonLocal, at: node, "only local variables can be assigned in assembly")
             }
         } else if kind(declaration) == .functionDefinition {
-            declarationError(2025, at: node, "functions of Solidity cannot be used in assembly")
+            report(.yulSolidityFunction, at: node, "functions of Solidity cannot be used in assembly")
         } else if kind(declaration) == .contractDefinition {
             if analysis.contract(declaration)?.isLibrary ?? false { return true }
-            typeError(4977, at: node, "only the address of a library can be used in assembly")
+            report(.yulContractName, at: node, "only the address of a library can be used in assembly")
         }
         analysis.yulReferences[node] = nil
         return false
@@ -35,7 +35,7 @@ extension Checker {
         isWritten: Bool
     ) {
         if variable.mutability == .immutable {
-            typeError(3773, at: node, "immutables cannot be used in assembly")
+            report(.yulImmutable, at: node, "immutables cannot be used in assembly")
             return
         }
         if variable.mutability == .constant {
@@ -48,13 +48,14 @@ extension Checker {
         if reference.suffix != .none {
             checkYulSuffix(node, reference.suffix, declaration, type, isWritten: isWritten, isConstant: isConstant)
         } else if isState {
-            typeError(1408, at: node, "a state variable is used through `.slot` and `.offset`")
+            report(.yulStateVariable, at: node, "a state variable is used through `.slot` and `.offset`")
         } else if type.isInStorage {
-            typeError(9068, at: node, "a storage reference is used through `.slot` and `.offset`")
+            report(.yulStorageReference, at: node, "a storage reference is used through `.slot` and `.offset`")
         } else if isDynamicCalldata {
-            typeError(1397, at: node, "a calldata array is used through `.offset` and `.length`")
+            report(.yulCalldataReference, at: node, "a calldata array is used through `.offset` and `.length`")
         } else if type.kind == .function, types.function(of: self.type(of: declaration))?.kind == .external {
-            typeError(9857, at: node, "an external function takes two words: use `.address` and `.selector`")
+            report(
+                .yulExternalFunction, at: node, "an external function takes two words: use `.address` and `.selector`")
         }
     }
 
@@ -64,24 +65,26 @@ extension Checker {
         let isState = analysis.isStateVariable(declaration)
         if !isConstant && (isState || type.isInStorage) {
             if suffix != .slot && suffix != .offset {
-                typeError(4656, at: node, "storage variables only have `.slot` and `.offset`")
+                report(.yulStorageSuffix, at: node, "storage variables only have `.slot` and `.offset`")
             } else if isWritten && isState {
-                typeError(4713, at: node, "the place of a state variable is fixed: write its value with `sstore`")
+                report(
+                    .yulAssignSlotOfState, at: node,
+                    "the place of a state variable is fixed: write its value with `sstore`")
             } else if isWritten && suffix != .slot {
-                typeError(9739, at: node, "only `.slot` can be assigned")
+                report(.yulAssignOffset, at: node, "only `.slot` can be assigned")
             }
         } else if type.kind == .array, type.isDynamicallySized, type.location == .calldata {
             if suffix != .offset && suffix != .length {
-                typeError(1536, at: node, "calldata arrays only have `.offset` and `.length`")
+                report(.yulCalldataSuffix, at: node, "calldata arrays only have `.offset` and `.length`")
             }
         } else if type.kind == .function {
             if suffix != .selector && suffix != .address {
-                typeError(9272, at: node, "functions only have `.selector` and `.address`")
+                report(.yulFunctionSuffix, at: node, "functions only have `.selector` and `.address`")
             } else if types.function(of: self.type(of: declaration))?.kind != .external {
-                typeError(8533, at: node, "only external functions have `.selector` and `.address`")
+                report(.yulInternalFunctionSuffix, at: node, "only external functions have `.selector` and `.address`")
             }
         } else {
-            typeError(3622, at: node, "this variable has no such suffix")
+            report(.yulNoSuffix, at: node, "this variable has no such suffix")
         }
     }
 
@@ -93,7 +96,7 @@ extension Checker {
         var seen: Set<NodeID> = []
         while true {
             if !seen.insert(root).inserted {
-                typeError(3558, at: node, "the value of this constant depends on itself")
+                report(.yulCircularConstant, at: node, "the value of this constant depends on itself")
                 return false
             }
             guard let variable = tree.find(AST.VariableDeclaration.self, root) else { break }
@@ -106,17 +109,19 @@ extension Checker {
         }
         let value = tree.find(AST.VariableDeclaration.self, root)?.value ?? .none
         if value.isNone {
-            typeError(3224, at: node, "the constant has no value")
+            report(.yulConstantWithoutValue, at: node, "the constant has no value")
         } else if isWritten {
-            typeError(6252, at: node, "a constant cannot be assigned to")
+            report(.yulAssignConstant, at: node, "a constant cannot be assigned to")
         } else if reference.suffix == .slot || reference.suffix == .offset {
-            typeError(6617, at: node, "a constant has no place in storage")
+            report(.yulConstantSuffix, at: node, "a constant has no place in storage")
         } else if type(of: value).isNone && kind(value) != .literal {
-            typeError(2249, at: node, "a constant that is not a literal has to be defined before it is used here")
+            report(
+                .yulConstantDefinedLater, at: node,
+                "a constant that is not a literal has to be defined before it is used here")
         } else if !types[type(of: root)].isValueType
             || (kind(value) != .literal && types[type(of: value)].kind != .rational)
         {
-            typeError(7615, at: node, "only constants whose value is a plain number can be used in assembly")
+            report(.yulConstantValue, at: node, "only constants whose value is a plain number can be used in assembly")
         } else {
             return true
         }

@@ -29,17 +29,19 @@ extension Checker {
         case .return: checkReturn(node)
         case .emitStatement:
             let call = tree.get(AST.EmitStatement.self, node).eventCall
-            checkIsCall(call, of: .event, code: 9292, "an event is needed here")
+            checkIsCall(call, of: .event, entry: .emitNeedsEvent, "an event is needed here")
         case .revertStatement:
             let call = tree.get(AST.RevertStatement.self, node).errorCall
-            checkIsCall(call, of: .error, code: 1885, "an error is needed here")
+            checkIsCall(call, of: .error, entry: .revertNeedsError, "an error is needed here")
         case .tryStatement: checkTry(node)
         case .inlineAssembly: checkAssembly(node)
         default: break
         }
     }
 
-    private mutating func checkIsCall(_ node: NodeID, of wanted: FunctionTypeKind, code: Int, _ message: String) {
+    private mutating func checkIsCall(
+        _ node: NodeID, of wanted: FunctionTypeKind, entry: DiagnosticEntry, _ message: String
+    ) {
         if node.isNone || check(node) == .error { return }
         guard let call = tree.find(AST.FunctionCall.self, node) else { return }
         if analysis.callKind(of: node) == .functionCall,
@@ -47,22 +49,25 @@ extension Checker {
         {
             return
         }
-        typeError(code, at: call.expression, message)
+        report(entry, at: call.expression, message)
     }
 
     private mutating func checkExpressionStatement(_ node: NodeID) {
         let expression = tree.get(AST.ExpressionStatement.self, node).expression
         let type = check(expression)
         if types[type].kind == .rational, types.mobileType(type).isNone {
-            typeError(3757, at: expression, "this number is too large")
+            report(.numberTooLarge, at: expression, "this number is too large")
         }
         guard let call = tree.find(AST.FunctionCall.self, expression),
             let signature = types.function(of: self.type(of: call.expression))
         else { return }
         if signature.isBareCall {
-            warning(9302, at: node, "the result of this low-level call is ignored: it tells whether the call failed")
+            report(
+                .ignoredCallResult, at: node,
+                "the result of this low-level call is ignored: it tells whether the call failed")
         } else if signature.kind == .send {
-            warning(5878, at: node, "the result of `send` is ignored: it tells whether the transfer failed")
+            report(
+                .ignoredSendResult, at: node, "the result of `send` is ignored: it tells whether the transfer failed")
         }
     }
 
@@ -72,7 +77,9 @@ extension Checker {
         if statement.value.isNone {
             guard variables.count == 1, kind(variables[0]) == .variableDeclaration else { return }
             if types[type(of: variables[0])].kind == .mapping {
-                typeError(4182, at: variables[0], "a mapping variable has to be assigned from a state variable")
+                report(
+                    .uninitialisedMapping, at: variables[0],
+                    "a mapping variable has to be assigned from a state variable")
             }
             checkVariableType(variables[0])
             return
@@ -80,8 +87,8 @@ extension Checker {
         let valueType = check(statement.value)
         let components = types[valueType].kind == .tuple ? types.components(of: valueType) : [valueType]
         if !variables.isEmpty && components.count != variables.count && valueType != .error {
-            typeError(
-                7364, at: node, "\(variables.count) variables cannot take \(components.count) values")
+            report(
+                .declaredValueCount, at: node, "\(variables.count) variables cannot take \(components.count) values")
         }
         for (variable, component) in zip(variables, components) where kind(variable) == .variableDeclaration {
             checkVariableType(variable)
@@ -95,9 +102,11 @@ extension Checker {
         let mobile = types.mobileType(value)
         if let number = types.rational(of: value), !number.isInteger, !mobile.isNone {
             let isExact = types.isSame(mobile, target)
-            typeError(isExact ? 5107 : 4486, at: node, message, help: "convert it explicitly")
+            report(
+                isExact ? .fractionInitialiser : .fractionInitialiserType, at: node, message,
+                help: "convert it explicitly")
         } else {
-            typeError(9574, at: node, message, help: conversionHelp(value, target))
+            report(.initialiserType, at: node, message, help: conversionHelp(value, target))
         }
     }
 
@@ -106,32 +115,35 @@ extension Checker {
         let function = tree.find(AST.FunctionDefinition.self, currentCallable)
         let targets = function.map { analysis.parameters(of: $0.returnParameters) } ?? []
         if expression.isNone {
-            if !targets.isEmpty { typeError(6777, at: node, "the function returns values, so `return` needs them") }
+            if !targets.isEmpty {
+                report(.returnWithoutValue, at: node, "the function returns values, so `return` needs them")
+            }
             return
         }
         let value = check(expression)
         if function == nil {
-            typeError(7552, at: node, "a modifier returns no value")
+            report(.returnInModifier, at: node, "a modifier returns no value")
             return
         }
         if value == .error { return }
         let targetTypes = targets.map { type(of: $0) }
         if types[value].kind == .tuple {
             if types.components(of: value).count != targets.count {
-                typeError(
-                    5132, at: node,
+                report(
+                    .returnedValueCount, at: node,
                     "\(types.components(of: value).count) values are returned, but the function has \(targets.count)")
                 return
             }
             let target = types.tuple(targetTypes)
             if !analysis.isImplicitlyConvertible(value, to: target) {
-                typeError(5992, at: expression, "\(name(value)) does not convert to \(name(target)) implicitly")
+                report(
+                    .returnedTupleType, at: expression, "\(name(value)) does not convert to \(name(target)) implicitly")
             }
         } else if targets.count != 1 {
-            typeError(8863, at: node, "one value is returned, but the function has \(targets.count)")
+            report(.returnedSingleValue, at: node, "one value is returned, but the function has \(targets.count)")
         } else if !analysis.isImplicitlyConvertible(value, to: targetTypes[0]) {
-            typeError(
-                6359, at: expression, "\(name(value)) does not convert to \(name(targetTypes[0])) implicitly",
+            report(
+                .returnedType, at: expression, "\(name(value)) does not convert to \(name(targetTypes[0])) implicitly",
                 help: conversionHelp(value, targetTypes[0]))
         }
     }

@@ -19,11 +19,11 @@ extension Checker {
         guard let node = tree.find(AST.FunctionCall.self, call), analysis.callKind(of: call) == .functionCall,
             let signature = types.function(of: type(of: node.expression))
         else {
-            typeError(5347, at: call, message)
+            report(.tryWithoutCall, at: call, message)
             return
         }
         guard signature.kind == .external || signature.kind == .creation || signature.kind == .delegateCall else {
-            typeError(2536, at: call, message)
+            report(.tryInternalCall, at: call, message)
             return
         }
         addFlags(.isTryCall, to: call)
@@ -37,13 +37,15 @@ extension Checker {
         if clause.parameters.isNone { return }
         let parameters = analysis.parameters(of: clause.parameters)
         if parameters.count != signature.returns.count {
-            typeError(
-                2800, at: node,
+            report(
+                .tryValueCount, at: node,
                 "the call returns \(signature.returns.count) values, the clause takes \(parameters.count)")
         }
         for (parameter, returned) in zip(parameters, signature.returns)
         where !types.isSame(type(of: parameter), returned) && type(of: parameter) != .error {
-            typeError(6509, at: parameter, "the call returns \(name(returned)) here, not \(name(type(of: parameter)))")
+            report(
+                .tryValueType, at: parameter,
+                "the call returns \(name(returned)) here, not \(name(type(of: parameter)))")
         }
     }
 
@@ -54,37 +56,40 @@ extension Checker {
             let parameters = analysis.parameters(of: clause.parameters)
             let name = clause.errorName.isNone ? Symbol.empty : clause.errorName
             let single = parameters.count == 1 ? type(of: parameters[0]) : .none
-            let duplicateCode: Int
-            var problem: (Int, String)?
+            let duplicate: DiagnosticEntry
+            var problem: (DiagnosticEntry, String)?
             if name == .empty {
-                duplicateCode = 5320
+                duplicate = .repeatedCatch
                 if !parameters.isEmpty && single != .bytesMemory {
-                    problem = (6231, "this clause is `catch (bytes memory reason)` or `catch`")
+                    problem = (.catchParameters, "this clause is `catch (bytes memory reason)` or `catch`")
                 }
-                if !parameters.isEmpty && options.fork < .byzantium { reportCatchFork(9908, node) }
+                if !parameters.isEmpty && options.fork < .byzantium { reportCatchFork(.catchDataTooOld, node) }
             } else if name == .Error {
-                duplicateCode = 1036
-                if single != .stringMemory { problem = (2943, "this clause is `catch Error(string memory reason)`") }
-                if options.fork < .byzantium { reportCatchFork(1812, node) }
+                duplicate = .repeatedCatchError
+                if single != .stringMemory {
+                    problem = (.catchErrorParameters, "this clause is `catch Error(string memory reason)`")
+                }
+                if options.fork < .byzantium { reportCatchFork(.catchErrorTooOld, node) }
             } else if name == .Panic {
-                duplicateCode = 6732
-                if single != .uint256 { problem = (1271, "this clause is `catch Panic(uint code)`") }
-                if options.fork < .byzantium { reportCatchFork(1812, node) }
+                duplicate = .repeatedCatchPanic
+                if single != .uint256 { problem = (.catchPanicParameters, "this clause is `catch Panic(uint code)`") }
+                if options.fork < .byzantium { reportCatchFork(.catchErrorTooOld, node) }
             } else {
-                typeError(3542, at: node, "there are only `catch (...)`, `catch Error(...)` and `catch Panic(...)`")
+                report(
+                    .unknownCatch, at: node, "there are only `catch (...)`, `catch Error(...)` and `catch Panic(...)`")
                 continue
             }
             if let first = seen[name] {
-                typeError(
-                    duplicateCode, at: node, "there is such a clause already",
+                report(
+                    duplicate, at: node, "there is such a clause already",
                     secondary: [SecondaryLocation("the first clause", span(first))])
             }
             seen[name] = node
-            if let (code, message) = problem { typeError(code, at: node, message) }
+            if let (entry, message) = problem { report(entry, at: node, message) }
         }
     }
 
-    private mutating func reportCatchFork(_ code: Int, _ node: NodeID) {
-        typeError(code, at: node, "this clause reads return data, which exists since Byzantium")
+    private mutating func reportCatchFork(_ entry: DiagnosticEntry, _ node: NodeID) {
+        report(entry, at: node, "this clause reads return data, which exists since Byzantium")
     }
 }

@@ -46,8 +46,9 @@ extension Checker {
         constantDepth += 1
         defer { constantDepth -= 1 }
         if constantDepth > 32 {
-            fatalTypeError(
-                5210, at: node, "the value of this constant depends on itself, or its definition is too deep")
+            fatal(
+                .circularConstant, at: node,
+                "the value of this constant depends on itself, or its definition is too deep")
             return nil
         }
         guard let value = evaluateConstant(variable.value), let result = convert(value.value, to: type) else {
@@ -76,7 +77,7 @@ extension Checker {
             let value = Rational.evaluate(operation.operation, converted.value)
         else { return nil }
         guard let result = convert(value, to: type) else {
-            fatalTypeError(3667, at: node, "the value of this constant expression does not fit its type")
+            fatal(.constantOverflow, at: node, "the value of this constant expression does not fit its type")
             return nil
         }
         return result
@@ -107,8 +108,8 @@ extension Checker {
         if operation.isComparison { return nil }
         let type = binaryResult(operation, left.type, right.type).type
         if type.isNone {
-            fatalTypeError(
-                6020, at: node,
+            fatal(
+                .constantOperator, at: node,
                 "`\(operation.text)` is not defined for \(name(left.type)) and \(name(right.type))")
             return nil
         }
@@ -116,7 +117,7 @@ extension Checker {
             let value = Rational.evaluate(operation, a.value, b.value)
         else { return nil }
         guard let result = convert(value, to: type) else {
-            fatalTypeError(2643, at: node, "the value of this constant expression does not fit its type")
+            fatal(.constantUnaryOverflow, at: node, "the value of this constant expression does not fit its type")
             return nil
         }
         return result

@@ -52,7 +52,7 @@ extension Checker {
         case .structDefinition: checkStruct(node)
         case .enumDefinition:
             if tree.get(AST.EnumDefinition.self, node).members.count > 256 {
-                declarationError(1611, at: node, "an enum can have at most 256 members")
+                report(.tooManyEnumMembers, at: node, "an enum can have at most 256 members")
             }
         case .userDefinedValueTypeDefinition: checkUserDefinedValueType(node)
         case .usingForDirective: checkUsingTarget(node)
@@ -90,14 +90,14 @@ extension Checker {
         guard let specifier = tree.find(AST.InheritanceSpecifier.self, node), !specifier.baseName.isNone else { return }
         let base = contractNode(analysis.reference(of: specifier.baseName))
         if analysis.contract(base)?.isLibrary ?? false {
-            typeError(2571, at: specifier.baseName, "libraries cannot be inherited from")
+            report(.inheritFromLibrary, at: specifier.baseName, "libraries cannot be inherited from")
         }
     }
 
     private mutating func checkIsNotLibrary(_ path: NodeID) {
         guard !path.isNone else { return }
         if analysis.contract(contractNode(analysis.reference(of: path)))?.isLibrary ?? false {
-            typeError(1130, at: path, "`\(pathText(path))` is a library, which is not a type")
+            report(.libraryAsType, at: path, "`\(pathText(path))` is a library, which is not a type")
         }
     }
 
@@ -105,9 +105,10 @@ extension Checker {
         let underlying = tree.get(AST.UserDefinedValueTypeDefinition.self, node).underlyingType
         checkTypeName(underlying)
         if kind(underlying) != .elementaryTypeName {
-            fatalTypeError(8657, at: underlying, "only an elementary value type can be wrapped by a new type")
+            fatal(
+                .wrappedTypeNotElementary, at: underlying, "only an elementary value type can be wrapped by a new type")
         } else if !types[type(of: underlying)].isValueType {
-            typeError(8129, at: node, "only a value type can be wrapped by a new type")
+            report(.wrappedTypeNotValue, at: node, "only a value type can be wrapped by a new type")
         }
     }
 
@@ -118,14 +119,17 @@ extension Checker {
             if directive.usesBraces {
                 if let function = tree.find(AST.FunctionDefinition.self, target) {
                     if !function.isFree && !isLibraryFunction(target) {
-                        typeError(4167, at: path, "only free functions and library functions can be attached to a type")
+                        report(
+                            .attachedNotFree, at: path,
+                            "only free functions and library functions can be attached to a type")
                     }
                 } else {
-                    fatalTypeError(8187, at: path, "`\(pathText(path))` is not a function")
+                    fatal(.attachedNotFunction, at: path, "`\(pathText(path))` is not a function")
                 }
             } else if !(analysis.contract(target)?.isLibrary ?? false) {
-                fatalTypeError(
-                    4357, at: path, "`\(pathText(path))` is not a library: attach functions with `using {...} for`")
+                fatal(
+                    .usingNotLibrary, at: path,
+                    "`\(pathText(path))` is not a library: attach functions with `using {...} for`")
             }
         }
         checkTypeName(directive.typeName)

@@ -35,7 +35,7 @@ extension Checker {
         var path: [NodeID] = []
         var done: Set<NodeID> = []
         if containsItself(node, &path, &done) {
-            fatalTypeError(2046, at: node, "a struct cannot contain itself: use a mapping or a dynamic array")
+            fatal(.recursiveStruct, at: node, "a struct cannot contain itself: use a mapping or a dynamic array")
         }
     }
 
@@ -43,7 +43,7 @@ extension Checker {
         if done.contains(node) { return false }
         if path.contains(node) { return true }
         if path.count >= 256 {
-            fatalDeclarationError(5651, at: node, "structs are nested too deeply")
+            fatal(.structNesting, at: node, "structs are nested too deeply")
             return false
         }
         path.append(node)

@@ -28,7 +28,7 @@ extension Checker {
             switch name.stateMutability {
             case .payable: return .addressPayable
             case .nonpayable: break
-            default: typeError(2311, at: node, "an address can only be payable or not")
+            default: report(.addressMutability, at: node, "an address can only be payable or not")
             }
         }
         return elementary(name.type)
@@ -63,12 +63,12 @@ extension Checker {
         case .enumDefinition: return types.enumeration(target)
         case .contractDefinition:
             if analysis.contract(target)?.isLibrary ?? false {
-                typeError(1130, at: path, "`\(pathText(path))` is a library, which is not a type")
+                report(.libraryAsType, at: path, "`\(pathText(path))` is a library, which is not a type")
             }
             return types.contract(target)
         case .userDefinedValueTypeDefinition: return types.userDefinedValue(target)
         default:
-            fatalTypeError(5172, at: node, "`\(pathText(path))` is not a type")
+            fatal(.notAType, at: node, "`\(pathText(path))` is not a type")
             return .error
         }
     }
@@ -82,11 +82,11 @@ extension Checker {
         declarationTypes.isInsideFunctionType = wasInside
         let visibility = name.visibility == .default ? Visibility.internal : name.visibility
         if visibility != .internal && visibility != .external {
-            fatalTypeError(6012, at: node, "a function type can only be `internal` or `external`")
+            fatal(.functionTypeVisibility, at: node, "a function type can only be `internal` or `external`")
             return .error
         }
         if name.stateMutability == .payable && visibility != .external {
-            fatalTypeError(7415, at: node, "only an external function type can be payable")
+            fatal(.internalPayableType, at: node, "only an external function type can be payable")
             return .error
         }
         let parameters = analysis.parameters(of: name.parameters).map { type(of: $0) }
@@ -105,8 +105,8 @@ extension Checker {
             switch types[key].kind {
             case .enumeration, .contract, .userDefinedValue, .error: break
             default:
-                fatalTypeError(
-                    7804, at: mapping.keyType,
+                fatal(
+                    .mappingKeyType, at: mapping.keyType,
                     "keys of mappings are elementary, enum, contract or user-defined value types")
             }
         }
@@ -122,7 +122,8 @@ extension Checker {
         while true {
             let inner = tree.find(AST.Mapping.self, child)
             if (inner?.keyName ?? valueName) == keyName {
-                declarationError(1809, at: node, "`\(text(keyName))` is the name of two parameters of the mapping")
+                report(
+                    .repeatedMappingName, at: node, "`\(text(keyName))` is the name of two parameters of the mapping")
             }
             guard let inner else { return }
             valueName = inner.valueName
@@ -138,18 +139,20 @@ extension Checker {
         let value = evaluateConstant(array.length)?.value
         if let value {
             if value.isZero {
-                typeError(1406, at: array.length, "an array needs at least one element")
+                report(.zeroArrayLength, at: array.length, "an array needs at least one element")
             } else if !value.isInteger {
-                typeError(3208, at: array.length, "the length of an array has to be an integer")
+                report(.fractionalArrayLength, at: array.length, "the length of an array has to be an integer")
             } else if value.isNegative {
-                typeError(3658, at: array.length, "the length of an array cannot be negative")
+                report(.negativeArrayLength, at: array.length, "the length of an array cannot be negative")
             } else if value.numerator.magnitudeBits > 256 {
-                typeError(1847, at: array.length, "the length of an array is at most 2**256 - 1")
+                report(.hugeArrayLength, at: array.length, "the length of an array is at most 2**256 - 1")
             } else {
                 return types.array(of: element, length: value.numerator)
             }
         } else {
-            typeError(5462, at: array.length, "the length of an array has to be an integer literal or constant")
+            report(
+                .arrayLengthNotConstant, at: array.length,
+                "the length of an array has to be an integer literal or constant")
         }
         return types.array(of: element, length: 1)
     }

@@ -13,22 +13,22 @@ extension Checker {
             where analysis.contract(
                 contractNode(analysis.reference(of: path)))?.isLibrary ?? false
             {
-                typeError(1130, at: path, "`\(pathText(path))` is a library, which is not a type")
+                report(.libraryAsType, at: path, "`\(pathText(path))` is a library, which is not a type")
             }
         }
         let role = role(of: node)
         let isConstant = variable.mutability == .constant
         if role == .fileLevel && !isConstant {
-            declarationError(8342, at: node, "a variable outside of a contract has to be `constant`")
+            report(.fileVariableNotConstant, at: node, "a variable outside of a contract has to be `constant`")
         }
         if isConstant && role != .state && role != .fileLevel {
-            declarationError(1788, at: node, "only state variables and variables of a file can be `constant`")
+            report(.localConstant, at: node, "only state variables and variables of a file can be `constant`")
         }
         if variable.mutability == .immutable && role != .state {
-            declarationError(8297, at: node, "only state variables can be `immutable`")
+            report(.localImmutable, at: node, "only state variables can be `immutable`")
         }
         if variable.location == .transient && options.fork < .cancun {
-            declarationError(7985, at: node, "transient storage exists since Cancun")
+            report(.transientTooOld, at: node, "transient storage exists since Cancun")
         }
         let location = checkLocation(node, variable, role, declared)
         var type = declared.isNone ? TypeID.error : declared
@@ -36,7 +36,7 @@ extension Checker {
             type = types.at(reference(role, variable, location), type)
         }
         if isConstant, !types[type].isValueType, !types[type].isByteArrayOrString, type != .error {
-            fatalTypeError(9259, at: node, "a constant has to be of a value type, `bytes` or `string`")
+            fatal(.constantType, at: node, "a constant has to be of a value type, `bytes` or `string`")
         }
         if location == .transient, role == .state { checkTransient(node, variable, type) }
         setType(type, of: node)
@@ -44,14 +44,14 @@ extension Checker {
 
     private mutating func checkTransient(_ node: NodeID, _ variable: AST.VariableDeclaration, _ type: TypeID) {
         if variable.mutability != .mutable {
-            declarationError(2197, at: node, "a constant or immutable variable cannot be transient")
+            report(.transientConstant, at: node, "a constant or immutable variable cannot be transient")
         }
         if !variable.value.isNone {
-            declarationError(9825, at: node, "a transient variable cannot have an initial value")
+            report(.transientInitialised, at: node, "a transient variable cannot have an initial value")
         }
         if !types[type].isValueType, type != .error {
             report(
-                .unimplementedFeatureError, 1834, at: span(node),
+                .transientReference, at: span(node),
                 "transient storage is only supported for value types")
             abort()
         }
@@ -85,9 +85,11 @@ extension Checker {
         let words = allowed.map { $0 == .unspecified ? "none" : "`\($0.text)`" }.joined(separator: " or ")
         let given = variable.location == .unspecified ? "none" : "`\(variable.location.text)`"
         if needsLocation {
-            typeError(6651, at: node, "the data location here has to be \(words), but is \(given)")
+            report(.invalidDataLocation, at: node, "the data location here has to be \(words), but is \(given)")
         } else {
-            typeError(6651, at: node, "only arrays, structs and mappings have a data location, but \(given) is given")
+            report(
+                .invalidDataLocation, at: node,
+                "only arrays, structs and mappings have a data location, but \(given) is given")
         }
         return allowed.first ?? .unspecified
     }

@@ -61,7 +61,7 @@ extension Parser {
             tree.push(name)
             tree.push(value)
             if at(.comma) && next.kind == .rightBrace {
-                report(ParserDiagnostics.trailingArgumentComma, "named arguments cannot end in a comma")
+                report(.trailingArgumentComma, "named arguments cannot end in a comma")
                 advance()
             }
             isFirst = false

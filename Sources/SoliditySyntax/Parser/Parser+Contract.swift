@@ -16,14 +16,14 @@ extension Parser {
         while true {
             if at(.is) {
                 if tree.nodeMark > baseMark {
-                    report(ParserDiagnostics.repeatedInheritance, "a second list of base contracts")
+                    report(.repeatedInheritance, "a second list of base contracts")
                 }
                 repeat {
                     advance()
                     tree.push(try parseInheritanceSpecifier())
                 } while at(.comma)
             } else if atWord(.layout) && kind == .contract {
-                if !layout.isNone { report(ParserDiagnostics.repeatedLayout, "a second storage layout") }
+                if !layout.isNone { report(.repeatedLayout, "a second storage layout") }
                 layout = try parseStorageLayout()
             } else {
                 break
@@ -37,7 +37,7 @@ extension Parser {
         if at(.rightBrace) {
             advance()
         } else {
-            report(ParserDiagnostics.expectedMember, "expected `}` or a member, found \(describe(current))")
+            report(.expectedMember, "expected `}` or a member, found \(describe(current))")
         }
         let node = AST.ContractDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, contractKind: kind,
@@ -54,7 +54,7 @@ extension Parser {
         case .library: kind = .library
         default:
             report(
-                ParserDiagnostics.expectedContractKind,
+                .expectedContractKind,
                 "expected `contract`, `interface` or `library`, found \(describe(current))")
             return .contract
         }
@@ -86,7 +86,7 @@ extension Parser {
         let start = startPosition
         advance()
         if !atWord(.at) {
-            report(ParserDiagnostics.expectedAt, "expected `at`, found \(describe(current))")
+            report(.expectedAt, "expected `at`, found \(describe(current))")
         }
         advance()
         let slot = try parseExpression()
@@ -133,7 +133,7 @@ extension Parser {
                 return variable
             }
             throw abort(
-                ParserDiagnostics.expectedMember, "expected a member of the contract, found \(describe(current))")
+                .expectedMember, "expected a member of the contract, found \(describe(current))")
         }
     }
 
@@ -173,10 +173,10 @@ extension Parser {
             try expectComma(or: .rightBrace)
             guard at(.identifier) else {
                 throw abort(
-                    ParserDiagnostics.expectedEnumMember, "expected a name after the comma, found \(describe(current))")
+                    .expectedEnumMember, "expected a name after the comma, found \(describe(current))")
             }
         }
-        if tree.nodeMark == mark { report(ParserDiagnostics.noEnumMember, "this enum has no members") }
+        if tree.nodeMark == mark { report(.noEnumMember, "this enum has no members") }
         let end = endPosition
         advance()
         let node = AST.EnumDefinition(
@@ -264,7 +264,7 @@ extension Parser {
 
     private mutating func parseBoundOperator() -> NamedSpan {
         if !current.kind.isUserDefinable {
-            report(ParserDiagnostics.operatorNotDefinable, "\(describe(current)) cannot be bound to a function")
+            report(.operatorNotDefinable, "\(describe(current)) cannot be bound to a function")
         }
         let text = current.kind.text.map { lexer.interner.intern($0) } ?? current.symbol
         let operation = NamedSpan(text, currentSpan)

@@ -52,7 +52,7 @@ extension Parser {
         defer { leave() }
         let start = partial.isNone ? startPosition : self.start(of: partial)
         if partial.isNone {
-            if at(.add) { throw abort(ParserDiagnostics.unaryPlus, "a sign `+` is not allowed") }
+            if at(.add) { throw abort(.unaryPlus, "a sign `+` is not allowed") }
             if current.kind.isUnary || current.kind.isCount {
                 let operation = current.kind.unaryOperator
                 advance()
@@ -144,10 +144,10 @@ extension Parser {
             return node
         case .leftParenthesis: return try parseTuple(isArray: false)
         case .leftBracket: return try parseTuple(isArray: true)
-        case .illegal: throw abort(ParserDiagnostics.illegalToken, current.error.message)
+        case .illegal: throw abort(.illegalToken, current.error.message)
         default:
             guard current.kind.isElementaryType else {
-                throw abort(ParserDiagnostics.expectedPrimary, "expected an expression, found \(describe(current))")
+                throw abort(.expectedPrimary, "expected an expression, found \(describe(current))")
             }
             let span = currentSpan
             let type = addElementaryType()
@@ -168,7 +168,7 @@ extension Parser {
                 if !at(.comma) && !at(close) {
                     tree.push(try parseExpression())
                 } else if isArray {
-                    report(ParserDiagnostics.omittedArrayElement, "elements of an array cannot be left out")
+                    report(.omittedArrayElement, "elements of an array cannot be left out")
                 } else {
                     tree.push(NodeID.none)
                 }
@@ -220,7 +220,7 @@ extension Parser {
         }
         let end = endPosition
         advance()
-        if at(.illegal) { throw abort(ParserDiagnostics.illegalStringPiece, current.error.message) }
+        if at(.illegal) { throw abort(.illegalStringPiece, current.error.message) }
         let kind: LiteralKind
         switch token.kind {
         case .unicodeStringLiteral: kind = .unicodeString

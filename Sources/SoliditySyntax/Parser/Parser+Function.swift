@@ -50,10 +50,10 @@ extension Parser {
         let name = NamedSpan(current.symbol, currentSpan)
         switch current.kind {
         case .constructor:
-            report(ParserDiagnostics.constructorAsFunction, "a constructor is written without `function`")
+            report(.constructorAsFunction, "a constructor is written without `function`")
         case .fallback, .receive:
             report(
-                ParserDiagnostics.specialFunctionName,
+                .specialFunctionName,
                 "this is an ordinary function; the \(text(name.name)) function is written without `function`")
         default:
             return try expectIdentifier()
@@ -79,7 +79,7 @@ extension Parser {
                     // `function () external public f` declares a public variable of an external function type.
                     if isType && (header.visibility == .external || header.visibility == .internal) { break }
                     report(
-                        ParserDiagnostics.repeatedVisibility,
+                        .repeatedVisibility,
                         "the visibility is already \(header.visibility.text)")
                     advance()
                 } else {
@@ -88,17 +88,17 @@ extension Parser {
             } else if kind.isStateMutability {
                 if header.stateMutability != .nonpayable {
                     report(
-                        ParserDiagnostics.repeatedMutability,
+                        .repeatedMutability,
                         "the state mutability is already \(header.stateMutability.text)")
                     advance()
                 } else {
                     header.stateMutability = parseStateMutability()
                 }
             } else if !isType && kind == .override {
-                if !header.overrides.isNone { report(ParserDiagnostics.repeatedOverride, "a second `override`") }
+                if !header.overrides.isNone { report(.repeatedOverride, "a second `override`") }
                 header.overrides = try parseOverride()
             } else if !isType && kind == .virtual {
-                if header.isVirtual { report(ParserDiagnostics.repeatedVirtual, "a second `virtual`") }
+                if header.isVirtual { report(.repeatedVirtual, "a second `virtual`") }
                 header.isVirtual = true
                 advance()
             } else {
@@ -190,10 +190,10 @@ extension Parser {
         var isVirtual = false
         while true {
             if at(.override) {
-                if !overrides.isNone { report(ParserDiagnostics.repeatedModifierOverride, "a second `override`") }
+                if !overrides.isNone { report(.repeatedModifierOverride, "a second `override`") }
                 overrides = try parseOverride()
             } else if at(.virtual) {
-                if isVirtual { report(ParserDiagnostics.repeatedModifierVirtual, "a second `virtual`") }
+                if isVirtual { report(.repeatedModifierVirtual, "a second `virtual`") }
                 isVirtual = true
                 advance()
             } else {

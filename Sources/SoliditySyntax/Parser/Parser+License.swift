@@ -17,16 +17,16 @@ extension Parser {
         findLicenses(from: start, to: lexer.count, &found)
         let file = Span.file(at: base)
         guard let first = found.first else {
-            report(ParserDiagnostics.missingLicense, "this file states no SPDX licence", at: file)
+            report(.missingLicense, "this file states no SPDX licence", at: file)
             return .none
         }
         guard found.count == 1 else {
-            report(ParserDiagnostics.repeatedLicense, "this file states several SPDX licences", at: file)
+            report(.repeatedLicense, "this file states several SPDX licences", at: file)
             return .none
         }
         let text = UnsafeBufferPointer(start: lexer.bytes + first.lowerBound, count: first.count)
         guard !text.isEmpty, text.allSatisfy(Self.isLicenseByte) else {
-            report(ParserDiagnostics.invalidLicense, "the SPDX licence of this file is malformed", at: file)
+            report(.invalidLicense, "the SPDX licence of this file is malformed", at: file)
             return .none
         }
         return lexer.interner.intern(text)

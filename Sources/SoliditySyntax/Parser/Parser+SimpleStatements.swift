@@ -132,7 +132,7 @@ extension Parser {
         }
         for index in path.indices {
             if index.isRange {
-                report(ParserDiagnostics.rangeAsLength, "an array type takes one length", at: index.span)
+                report(.rangeAsLength, "an array type takes one length", at: index.span)
             }
             type = tree.add(AST.ArrayTypeName(baseType: type, length: index.start), span: index.span)
             try checkHeight(type)

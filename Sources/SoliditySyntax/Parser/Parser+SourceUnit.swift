@@ -45,7 +45,7 @@ extension Parser {
                 return variable
             }
             throw abort(
-                ParserDiagnostics.expectedTopLevel, "expected a definition or directive, found \(describe(current))")
+                .expectedTopLevel, "expected a definition or directive, found \(describe(current))")
         }
     }
 
@@ -83,7 +83,7 @@ extension Parser {
         var kinds: [TokenKind] = []
         repeat {
             if at(.illegal) {
-                report(ParserDiagnostics.illegalPragmaToken, "not a token of a pragma: \(describe(current))")
+                report(.illegalPragmaToken, "not a token of a pragma: \(describe(current))")
             } else {
                 var literal = current.symbol
                 if literal == .empty, let text = current.kind.text { literal = lexer.interner.intern(text) }
@@ -100,7 +100,7 @@ extension Parser {
             if first == .solidity {
                 checkVersion(kinds.dropFirst(), tokens.dropFirst().map { lexer.interner.bytes($0.name) }, at: span)
             } else if first == .experimental && tokens.count > 1 && tokens[1].name == .solidity {
-                report(ParserDiagnostics.experimentalSolidity, "experimental Solidity is not supported", at: span)
+                report(.experimentalSolidity, "experimental Solidity is not supported", at: span)
                 isSilenced = true
             }
         }
@@ -113,11 +113,11 @@ extension Parser {
         case .success(let range):
             guard !range.contains(version) else { return }
             report(
-                ParserDiagnostics.versionMismatch,
+                .versionMismatch,
                 "this file asks for another compiler version; this compiler implements Solidity \(version)", at: span)
             isSilenced = true
         case .failure(let error):
-            report(ParserDiagnostics.invalidVersion, "invalid version pragma: \(error.message)", at: span)
+            report(.invalidVersion, "invalid version pragma: \(error.message)", at: span)
             isSilenced = true
         }
     }
@@ -145,19 +145,19 @@ extension Parser {
                 try expect(.as)
                 alias = try expectIdentifier()
             } else {
-                throw abort(ParserDiagnostics.expectedImport, "expected a path, `*` or `{`, found \(describe(current))")
+                throw abort(.expectedImport, "expected a path, `*` or `{`, found \(describe(current))")
             }
             guard atWord(.from) else {
-                throw abort(ParserDiagnostics.expectedFrom, "expected `from`, found \(describe(current))")
+                throw abort(.expectedFrom, "expected `from`, found \(describe(current))")
             }
             advance()
             guard at(.stringLiteral) else {
-                throw abort(ParserDiagnostics.expectedImportPath, "expected a path, found \(describe(current))")
+                throw abort(.expectedImportPath, "expected a path, found \(describe(current))")
             }
             path = current.symbol
             advance()
         }
-        if path == .empty { throw abort(ParserDiagnostics.emptyImportPath, "the path of this import is empty") }
+        if path == .empty { throw abort(.emptyImportPath, "the path of this import is empty") }
         let end = endPosition
         try expect(.semicolon)
         let node = AST.ImportDirective(

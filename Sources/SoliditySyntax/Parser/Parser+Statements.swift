@@ -12,13 +12,13 @@ extension Parser {
         let isUnchecked = at(.unchecked)
         if isUnchecked {
             if !allowsUnchecked {
-                report(ParserDiagnostics.misplacedUnchecked, "an `unchecked` block cannot stand here")
+                report(.misplacedUnchecked, "an `unchecked` block cannot stand here")
             }
             advance()
         }
         if !at(.leftBrace) && isOnNewLine && !startsDefinition && !at(.rightBrace) && !at(.endOfSource) {
             // Most likely only the brace is missing: go on as if it were there.
-            report(ParserDiagnostics.expectedToken, unexpectedMessage(.leftBrace))
+            report(.expectedToken, unexpectedMessage(.leftBrace))
             isPanicking = true
             if !options.reportsAllErrors { isSilenced = true }
             braceDepth += 1
@@ -64,7 +64,7 @@ extension Parser {
     private mutating func checkMissingBrace() throws(ParseAbort) {
         guard at(.function) && next.kind == .identifier else { return }
         throw abort(
-            ParserDiagnostics.expectedToken, "expected `}`: a function cannot be defined inside of another",
+            .expectedToken, "expected `}`: a function cannot be defined inside of another",
             at: span(next))
     }
 
@@ -226,7 +226,7 @@ extension Parser {
         let start = startPosition
         advance()
         guard at(.identifier) else {
-            throw abort(ParserDiagnostics.expectedEvent, "expected the name of an event, found \(describe(current))")
+            throw abort(.expectedEvent, "expected the name of an event, found \(describe(current))")
         }
         let call = try parseNamedCall()
         return add(AST.EmitStatement(documentation: documentation, eventCall: call), start, end(of: call))
@@ -259,7 +259,7 @@ extension Parser {
         var dialect = Symbol.none
         if at(.stringLiteral) {
             guard current.symbol == .evmasm else {
-                throw abort(ParserDiagnostics.unknownDialect, "unknown dialect of inline assembly")
+                throw abort(.unknownDialect, "unknown dialect of inline assembly")
             }
             dialect = current.symbol
             advance()

@@ -14,7 +14,7 @@ extension Parser {
         case .identifier: type = try parseUserDefinedType()
         default:
             guard current.kind.isElementaryType else {
-                throw abort(ParserDiagnostics.expectedType, "expected a type, found \(describe(current))")
+                throw abort(.expectedType, "expected a type, found \(describe(current))")
             }
             type = parseElementaryType()
         }
@@ -33,7 +33,7 @@ extension Parser {
                 end = endPosition
                 mutability = parseStateMutability()
             } else {
-                report(ParserDiagnostics.mutabilityOfType, "only `address` can be followed by a state mutability")
+                report(.mutabilityOfType, "only `address` can be followed by a state mutability")
                 advance()
             }
         }
@@ -101,7 +101,7 @@ extension Parser {
             advance()
         } else {
             throw abort(
-                ParserDiagnostics.expectedMappingKey,
+                .expectedMappingKey,
                 "expected an elementary type or a name as key of the mapping, found \(describe(current))")
         }
         let keyName = try parseOptionalName()

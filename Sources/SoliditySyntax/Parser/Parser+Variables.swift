@@ -36,7 +36,7 @@ extension Parser {
         let type = known.isNone ? try parseTypeName() : known
         if tree.kind(type) == .functionTypeName && options.place == .state && at(.leftBrace) {
             throw abort(
-                ParserDiagnostics.fallbackAsVariable,
+                .fallbackAsVariable,
                 "expected the name of a state variable; a function without name is written `fallback` or `receive`")
         }
         var attributes = try parseVariableAttributes(options, end: end(of: type))
@@ -67,7 +67,7 @@ extension Parser {
                 attributes.end = endPosition
                 if attributes.visibility != .default {
                     report(
-                        ParserDiagnostics.repeatedVariableVisibility,
+                        .repeatedVariableVisibility,
                         "the visibility is already \(attributes.visibility.text)")
                     advance()
                 } else {
@@ -75,7 +75,7 @@ extension Parser {
                 }
             } else if options.place == .state && kind == .override {
                 if !attributes.overrides.isNone {
-                    report(ParserDiagnostics.repeatedVariableOverride, "a second `override`")
+                    report(.repeatedVariableOverride, "a second `override`")
                 }
                 attributes.overrides = try parseOverride()
             } else if parseSimpleAttribute(options, &attributes) {
@@ -93,14 +93,14 @@ extension Parser {
     ) -> Bool {
         let kind = current.kind
         if options.allowsIndexed && kind == .indexed {
-            if attributes.isIndexed { report(ParserDiagnostics.repeatedIndexed, "a second `indexed`") }
+            if attributes.isIndexed { report(.repeatedIndexed, "a second `indexed`") }
             attributes.isIndexed = true
             return true
         }
         if kind == .constant || kind == .immutable {
             if attributes.mutability != .mutable {
                 report(
-                    ParserDiagnostics.repeatedVariableMutability,
+                    .repeatedVariableMutability,
                     "the variable is already \(attributes.mutability.text)")
             } else {
                 attributes.mutability = kind == .constant ? .constant : .immutable
@@ -121,7 +121,7 @@ extension Parser {
 
     private mutating func setLocation(_ location: DataLocation, _ attributes: inout VariableAttributes) {
         if attributes.location != .unspecified {
-            report(ParserDiagnostics.repeatedLocation, "the data location is already \(attributes.location.text)")
+            report(.repeatedLocation, "the data location is already \(attributes.location.text)")
         } else {
             attributes.location = location
         }
@@ -143,7 +143,7 @@ extension Parser {
             tree.push(try parseVariable(options))
             while !at(.rightParenthesis) {
                 if at(.comma) && next.kind == .rightParenthesis {
-                    throw abort(ParserDiagnostics.trailingParameterComma, "a parameter list cannot end in a comma")
+                    throw abort(.trailingParameterComma, "a parameter list cannot end in a comma")
                 }
                 try expectComma(or: .rightParenthesis)
                 tree.push(try parseVariable(options))

@@ -60,7 +60,7 @@ extension Parser {
             return addYulKeyword(AST.YulContinue())
         case .leave:
             if !yul.isInsideFunction {
-                report(ParserDiagnostics.yulMisplacedLeave, "`leave` stands outside of a function")
+                report(.yulMisplacedLeave, "`leave` stands outside of a function")
             }
             return addYulKeyword(AST.YulLeave())
         default: return try parseYulCallOrAssignment()
@@ -76,10 +76,10 @@ extension Parser {
     private mutating func checkYulJump() {
         let word = text(current.symbol)
         switch yul.loopPart {
-        case .none: report(ParserDiagnostics.yulJumpOutsideLoop, "`\(word)` stands outside of a loop")
+        case .none: report(.yulJumpOutsideLoop, "`\(word)` stands outside of a loop")
         case .initialization:
-            report(ParserDiagnostics.yulJumpInInit, "`\(word)` cannot stand in the first block of a for loop")
-        case .post: report(ParserDiagnostics.yulJumpInPost, "`\(word)` cannot stand in the post block of a for loop")
+            report(.yulJumpInInit, "`\(word)` cannot stand in the first block of a for loop")
+        case .post: report(.yulJumpInPost, "`\(word)` cannot stand in the post block of a for loop")
         case .body: break
         }
     }
@@ -91,10 +91,10 @@ extension Parser {
         let mark = tree.nodeMark
         while at(.case) { tree.push(try parseYulCase()) }
         if at(.default) { tree.push(try parseYulCase()) }
-        if at(.default) { throw abort(ParserDiagnostics.yulTwoDefaults, "a second default case") }
-        if at(.case) { throw abort(ParserDiagnostics.yulCaseAfterDefault, "a case after the default case") }
+        if at(.default) { throw abort(.yulTwoDefaults, "a second default case") }
+        if at(.case) { throw abort(.yulCaseAfterDefault, "a case after the default case") }
         guard let last = tree.pendingNodes(since: mark).last else {
-            throw abort(ParserDiagnostics.yulNoCases, "this switch has no cases")
+            throw abort(.yulNoCases, "this switch has no cases")
         }
         let node = AST.YulSwitch(expression: expression, cases: tree.nodes(since: mark))
         return add(node, start, end(of: last))
@@ -110,7 +110,7 @@ extension Parser {
         if hasValue {
             value = try parseYulElement()
             guard tree.kind(value) == .yulLiteral else {
-                throw abort(ParserDiagnostics.yulExpectedCaseLiteral, "the value of a case must be a literal")
+                throw abort(.yulExpectedCaseLiteral, "the value of a case must be a literal")
             }
         }
         let body = try parseYulBlock()
@@ -167,7 +167,7 @@ extension Parser {
         }
         if yul.loopPart == .initialization {
             report(
-                ParserDiagnostics.yulFunctionInInit, "a function cannot be defined in the first block of a for loop")
+                .yulFunctionInInit, "a function cannot be defined in the first block of a for loop")
         }
         yul.loopPart = .none
         let start = startPosition
@@ -211,14 +211,14 @@ extension Parser {
         guard accept(.colon) else { return span.end }
         let whole = span.through(currentSpan)
         _ = try expectYulName()
-        report(ParserDiagnostics.yulTyped, "Yul for the EVM has no types", at: whole)
+        report(.yulTyped, "Yul for the EVM has no types", at: whole)
         return whole.end
     }
 
     private mutating func expectYulName() throws(ParseAbort) -> NamedSpan {
         if at(.identifier) && isYulBuiltin(current.symbol) {
             throw abort(
-                ParserDiagnostics.yulBuiltinAsName, "`\(text(current.symbol))` is a builtin function, not a free name")
+                .yulBuiltinAsName, "`\(text(current.symbol))` is a builtin function, not a free name")
         }
         return try expectIdentifier()
     }

@@ -16,7 +16,7 @@ extension Parser {
             return try parseYulAssignment(to: first)
         default:
             throw abort(
-                ParserDiagnostics.yulExpectedStatement, "expected a call or an assignment, found \(describe(current))")
+                .yulExpectedStatement, "expected a call or an assignment, found \(describe(current))")
         }
     }
 
@@ -25,11 +25,11 @@ extension Parser {
         var target = first
         while true {
             guard tree.kind(target) == .yulIdentifier else {
-                throw abort(ParserDiagnostics.yulAssignToLiteral, "only a variable can be assigned to")
+                throw abort(.yulAssignToLiteral, "only a variable can be assigned to")
             }
             if isYulBuiltin(tree.name(target)) {
                 throw abort(
-                    ParserDiagnostics.yulAssignToBuiltin,
+                    .yulAssignToBuiltin,
                     "`\(text(tree.name(target)))` is a builtin function and cannot be assigned to")
             }
             tree.push(target)
@@ -50,7 +50,7 @@ extension Parser {
         if at(.leftParenthesis) { return try parseYulCall(of: element) }
         if isYulBuiltin(tree.name(element)) {
             throw abort(
-                ParserDiagnostics.yulBuiltinNotCalled,
+                .yulBuiltinNotCalled,
                 "the builtin function `\(text(tree.name(element)))` must be called", at: tree.span(element))
         }
         return element
@@ -60,7 +60,7 @@ extension Parser {
         try enter()
         defer { leave() }
         guard tree.kind(function) == .yulIdentifier else {
-            throw abort(ParserDiagnostics.yulExpectedFunction, "only a function can be called")
+            throw abort(.yulExpectedFunction, "only a function can be called")
         }
         advance()
         let mark = tree.nodeMark
@@ -91,16 +91,16 @@ extension Parser {
         case .number:
             guard isValidYulNumber(token.symbol) else {
                 throw abort(
-                    ParserDiagnostics.yulInvalidNumber, "this number does not fit into 256 bits or is malformed")
+                    .yulInvalidNumber, "this number does not fit into 256 bits or is malformed")
             }
             return try addYulLiteral(token, .number)
         case .stringLiteral, .hexStringLiteral:
             return try addYulLiteral(token, .string)
         case .illegal:
-            throw abort(ParserDiagnostics.yulIllegalToken, token.error.message)
+            throw abort(.yulIllegalToken, token.error.message)
         default:
             throw abort(
-                ParserDiagnostics.yulExpectedLiteral, "expected a literal or a name, found \(describe(token))")
+                .yulExpectedLiteral, "expected a literal or a name, found \(describe(token))")
         }
     }
 
@@ -112,7 +112,7 @@ extension Parser {
             let whole = span(token).through(currentSpan)
             guard at(.identifier) else { throw unexpected(expected: .identifier) }
             advance()
-            report(ParserDiagnostics.yulTyped, "Yul for the EVM has no types", at: whole)
+            report(.yulTyped, "Yul for the EVM has no types", at: whole)
         }
         let node = AST.YulLiteral(
             value: token.symbol, literalKind: kind, isHex: token.kind == .hexStringLiteral)

@@ -90,14 +90,14 @@ struct Parser {
     mutating func expectComma(or close: TokenKind) throws(ParseAbort) {
         guard current.kind == .comma else {
             let message = "expected `,` or \(describe(close)), found \(describe(current))"
-            throw abort(ParserDiagnostics.expectedToken, message)
+            throw abort(.expectedToken, message)
         }
         advance()
     }
 
     /// Reports that the current token is not what the grammar wants.
     mutating func unexpected(expected kind: TokenKind) -> ParseAbort {
-        abort(ParserDiagnostics.expectedToken, unexpectedMessage(kind))
+        abort(.expectedToken, unexpectedMessage(kind))
     }
 
     func unexpectedMessage(_ expected: TokenKind) -> String {
@@ -162,14 +162,14 @@ struct Parser {
     @inline(never)
     private mutating func tooDeep() -> ParseAbort {
         depth -= 1
-        return abort(ParserDiagnostics.tooDeep, "this is nested too deeply to be parsed")
+        return abort(.tooDeep, "this is nested too deeply to be parsed")
     }
 
     /// Fails if the chain that ends in `node` has become too long to be walked.
     @inline(__always)
     mutating func checkHeight(_ node: NodeID) throws(ParseAbort) {
         if tree.lastHeight >= SyntaxTree.maximumHeight {
-            throw abort(ParserDiagnostics.tooHigh, "this expression is too long; split it into several")
+            throw abort(.tooHigh, "this expression is too long; split it into several")
         }
     }
 

@@ -31,7 +31,7 @@ extension Checker {
                 reportUninitialised(use, key, &warnedReturns, &reportedUses)
             }
             for span in graph.unreachableSpans() where warnedSpans.insert(span).inserted {
-                report(.warning, 5740, at: span, "this code is never reached")
+                report(.unreachableCode, at: span, "this code is never reached")
             }
         }
     }
@@ -132,7 +132,7 @@ extension Checker {
             guard reported.insert(place).inserted else { return }
             let what = use.kind == .returnValue ? "returned" : "used"
             report(
-                .typeError, 3464, at: place,
+                .unassignedPointer, at: place,
                 "this \(type.isInStorage ? "storage" : "calldata") pointer can be \(what) without having been assigned",
                 secondary: use.span.isNone ? [] : [SecondaryLocation("declared here", span(use.variable))])
             return
@@ -144,7 +144,7 @@ extension Checker {
         let contract = key.contract
         let isOther = !contract.isNone && contract != analysis.enclosingContract(of: key.function)
         report(
-            .warning, 6321, at: span(use.variable),
+            .unassignedReturn, at: span(use.variable),
             "this return value can remain unassigned"
                 + (isOther ? " when the most derived contract is `\(analysis.name(of: contract))`" : ""),
             help: "name it, or return a value on every path")

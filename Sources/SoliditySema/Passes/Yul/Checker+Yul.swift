@@ -26,7 +26,7 @@ extension Checker {
             let errorsBefore = diagnostics.errorCount
             let count = checkYulExpression(tree.get(AST.YulExpressionStatement.self, node).expression, &state)
             if diagnostics.errorCount == errorsBefore, count > 0 {
-                typeError(3083, at: node, "the value of this statement is not used: assign it, or `pop` it")
+                report(.yulValueIgnored, at: node, "the value of this statement is not used: assign it, or `pop` it")
             }
         case .yulIf:
             let statement = tree.get(AST.YulIf.self, node)
@@ -62,10 +62,8 @@ extension Checker {
 
     private mutating func checkYulName(_ symbol: Symbol, at node: NodeID) {
         let name = text(symbol)
-        if name.hasSuffix(".") { syntaxError(3384, at: node, "a name cannot end with a dot") }
-        if name.contains("..") { syntaxError(7771, at: node, "a name cannot have two dots in a row") }
         if YulInstruction.isReserved(name, fork: options.fork) {
-            declarationError(5017, at: node, "`\(name)` is reserved")
+            report(.yulReservedIdentifier, at: node, "`\(name)` is reserved")
         }
     }
 
@@ -76,7 +74,7 @@ extension Checker {
         if !declaration.value.isNone {
             let count = checkYulExpression(declaration.value, &state)
             if count != variables.count {
-                declarationError(3812, at: node, "\(variables.count) variables cannot take \(count) values")
+                report(.yulDeclaredValueCount, at: node, "\(variables.count) variables cannot take \(count) values")
             }
         }
         guard let scope = state.path.last else { return }
@@ -88,11 +86,11 @@ extension Checker {
         let targets = tree.nodes(assignment.targets).filter { kind($0) == .yulIdentifier }
         var seen: Set<Symbol> = []
         for target in targets where !seen.insert(tree.name(target)).inserted {
-            declarationError(9005, at: node, "`\(text(tree.name(target)))` is assigned twice")
+            report(.yulRepeatedTarget, at: node, "`\(text(tree.name(target)))` is assigned twice")
         }
         let count = checkYulExpression(assignment.value, &state)
         if count != targets.count {
-            declarationError(8678, at: node, "\(targets.count) variables cannot take \(count) values")
+            report(.yulAssignedValueCount, at: node, "\(targets.count) variables cannot take \(count) values")
         }
         for target in targets { checkYulTarget(target, &state) }
     }
@@ -102,12 +100,12 @@ extension Checker {
         if let (_, entry) = state.find(tree.name(node)) {
             analysis.yulReferences[node] = nil
             if entry.isFunction {
-                typeError(2657, at: node, "a function cannot be assigned to")
+                report(.yulAssignFunction, at: node, "a function cannot be assigned to")
             } else if !entry.isActive {
-                declarationError(1133, at: node, "`\(text(tree.name(node)))` is used before it is declared")
+                report(.yulAssignedBeforeDeclared, at: node, "`\(text(tree.name(node)))` is used before it is declared")
             }
         } else if !checkExternalName(node, isWritten: true), diagnostics.errorCount == errorsBefore {
-            declarationError(4634, at: node, "`\(text(tree.name(node)))` is not declared, or cannot be assigned to")
+            report(.yulAssignUnknown, at: node, "`\(text(tree.name(node)))` is not declared, or cannot be assigned to")
         }
     }
 
@@ -115,7 +113,7 @@ extension Checker {
         let statement = tree.get(AST.YulSwitch.self, node)
         let cases = tree.nodes(statement.cases).filter { kind($0) == .yulCase }
         if cases.count == 1, tree.get(AST.YulCase.self, cases[0]).value.isNone {
-            warning(9592, at: node, "this `switch` has only a default case")
+            report(.yulOnlyDefault, at: node, "this `switch` has only a default case")
         }
         expectYulValue(statement.expression, &state)
         var seen: Set<BigInt> = []
@@ -127,7 +125,7 @@ extension Checker {
                 if diagnostics.errorCount == errorsBefore, let value = yulValue(yulCase.value),
                     !seen.insert(value).inserted
                 {
-                    declarationError(6792, at: item, "there is a case of this value already")
+                    report(.yulRepeatedCase, at: item, "there is a case of this value already")
                 }
             }
             checkYul(yulCase.body, &state)
@@ -139,7 +137,7 @@ extension Checker {
     private mutating func expectYulValue(_ node: NodeID, _ state: inout YulState) {
         if node.isNone { return }
         let count = checkYulExpression(node, &state)
-        if count != 1 { typeError(3950, at: node, "one value is needed here, this gives \(count)") }
+        if count != 1 { report(.yulValueCount, at: node, "one value is needed here, this gives \(count)") }
     }
 
     /// Returns the number of values.
@@ -160,12 +158,12 @@ extension Checker {
         if let (_, entry) = state.find(name) {
             analysis.yulReferences[node] = nil
             if entry.isFunction {
-                typeError(6041, at: node, "the function `\(text(name))` has to be called")
+                report(.yulFunctionNotCalled, at: node, "the function `\(text(name))` has to be called")
             } else if !entry.isActive {
-                declarationError(4990, at: node, "`\(text(name))` is used before it is declared")
+                report(.yulUsedBeforeDeclared, at: node, "`\(text(name))` is used before it is declared")
             }
         } else if !checkExternalName(node, isWritten: false), diagnostics.errorCount == errorsBefore {
-            declarationError(8198, at: node, "`\(text(name))` is not declared")
+            report(.yulUndeclared, at: node, "`\(text(name))` is not declared")
         }
     }
 
@@ -186,18 +184,18 @@ extension Checker {
                 parameterCount = entry.parameterCount
                 returnCount = entry.returnCount
             } else {
-                typeError(4202, at: call.function, "`\(name)` is a variable, not a function")
+                report(.yulVariableCalled, at: call.function, "`\(name)` is a variable, not a function")
             }
         } else if let opcode = YulInstruction.opcode(named: name, fork: .cancun),
-            let code = YulInstruction.unavailableCode(opcode)
+            let entry = YulInstruction.unavailable(opcode)
         {
-            typeError(code, at: call.function, "`\(options.fork.name)` has no instruction `\(name)` yet")
+            report(entry, at: call.function, "`\(options.fork.name)` has no instruction `\(name)` yet")
         } else {
-            declarationError(4619, at: call.function, "there is no function `\(name)`")
+            report(.yulUnknownFunction, at: call.function, "there is no function `\(name)`")
         }
         if let parameterCount, parameterCount != call.arguments.count {
-            typeError(
-                7000, at: call.function,
+            report(
+                .yulArgumentCount, at: call.function,
                 "`\(name)` takes \(parameterCount) arguments, \(call.arguments.count) are given")
         }
         for argument in tree.nodes(call.arguments).reversed() { expectYulValue(argument, &state) }
@@ -207,18 +205,18 @@ extension Checker {
     private mutating func checkYulInstruction(_ opcode: Opcode, _ node: NodeID) {
         switch opcode {
         case .selfdestruct:
-            warning(
-                1699, at: node,
+            report(
+                .yulSelfdestruct, at: node,
                 "`selfdestruct` is deprecated: since Cancun it only moves the balance, except in the transaction that "
                     + "created the contract (EIP-6780)")
         case .tstore:
-            if !diagnostics.items.contains(where: { $0.entry.code == 2394 }) {
-                warning(
-                    2394, at: node,
+            if !diagnostics.items.contains(where: { $0.entry == .yulTransientStorage }) {
+                report(
+                    .yulTransientStorage, at: node,
                     "transient storage lasts until the end of the transaction: clear it at the end of each call, or calls "
                         + "composed in one transaction see each other's values (EIP-1153)")
             }
-        case .pc: syntaxError(2450, at: node, "`pc` has no meaning in assembly with structured control flow")
+        case .pc: report(.yulProgramCounter, at: node, "`pc` has no meaning in assembly with structured control flow")
         default: break
         }
     }
@@ -228,11 +226,11 @@ extension Checker {
         switch literal.literalKind {
         case .string:
             if interner.bytes(literal.value).count > 32 {
-                typeError(3069, at: node, "a string has at most 32 bytes here")
+                report(.yulLongString, at: node, "a string has at most 32 bytes here")
             }
         case .number:
             if let value = yulValue(node), value.magnitudeBits > 256 {
-                typeError(6708, at: node, "a number has at most 256 bits here")
+                report(.yulLongNumber, at: node, "a number has at most 256 bits here")
             }
         case .bool: break
         }

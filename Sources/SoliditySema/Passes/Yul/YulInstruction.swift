@@ -1,6 +1,7 @@
 // Which EVM instructions are functions of inline assembly, and since when.
 
 import EVMTarget
+import SoliditySource
 import SoliditySyntax
 
 enum YulInstruction {
@@ -30,24 +31,24 @@ enum YulInstruction {
         return OpcodeTable.rows[Int(opcode.rawValue)].introduced <= fork ? opcode : nil
     }
 
-    /// solc's error code for an instruction that the fork does not have yet; nil for those without one.
-    static func unavailableCode(_ opcode: Opcode) -> Int? {
+    /// What to report for an instruction that the fork does not have yet; nil for those that only are unknown.
+    static func unavailable(_ opcode: Opcode) -> DiagnosticEntry? {
         switch opcode {
-        case .returndatacopy: 7756
-        case .returndatasize: 4778
-        case .staticcall: 1503
-        case .shl: 6612
-        case .shr: 7458
-        case .sar: 2054
-        case .create2: 6166
-        case .extcodehash: 7110
-        case .chainid: 1561
-        case .selfbalance: 7721
-        case .basefee: 5430
-        case .blobbasefee: 6679
-        case .blobhash: 8314
-        case .mcopy: 7755
-        case .tstore, .tload: 6243
+        case .returndatacopy: .returndatacopyTooOld
+        case .returndatasize: .returndatasizeTooOld
+        case .staticcall: .yulStaticcallTooOld
+        case .shl: .shlTooOld
+        case .shr: .shrTooOld
+        case .sar: .sarTooOld
+        case .create2: .create2TooOld
+        case .extcodehash: .extcodehashTooOld
+        case .chainid: .yulChainidTooOld
+        case .selfbalance: .selfbalanceTooOld
+        case .basefee: .yulBasefeeTooOld
+        case .blobbasefee: .yulBlobbasefeeTooOld
+        case .blobhash: .blobhashTooOld
+        case .mcopy: .mcopyTooOld
+        case .tstore, .tload: .yulTransientTooOld
         default: nil
         }
     }

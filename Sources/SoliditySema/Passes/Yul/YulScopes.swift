@@ -104,7 +104,7 @@ extension Checker {
         if variable.isNone { return true }
         let name = tree.name(variable)
         if state.exists(name) {
-            declarationError(1395, at: place, "`\(text(name))` is declared already")
+            report(.yulRedeclaredVariable, at: place, "`\(text(name))` is declared already")
             return false
         }
         state.scopes[scope]?.names[name] = YulName(isFunction: false)
@@ -114,7 +114,7 @@ extension Checker {
     private mutating func registerYulFunction(_ node: NodeID, in scope: NodeID, _ state: inout YulState) -> Bool {
         let function = tree.get(AST.YulFunctionDefinition.self, node)
         if state.exists(function.name) {
-            declarationError(6052, at: node, "`\(text(function.name))` is declared already")
+            report(.yulRedeclaredFunction, at: node, "`\(text(function.name))` is declared already")
             return false
         }
         state.scopes[scope]?.names[function.name] = YulName(

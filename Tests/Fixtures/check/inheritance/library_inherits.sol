@@ -1,0 +1,4 @@
+contract A {}
+library L is A {}
+// ----
+// TypeError 9469: (14-31): a library cannot inherit
