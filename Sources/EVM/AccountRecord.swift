@@ -38,7 +38,7 @@ struct SlotRecord: BitwiseCopyable {
 /// What undoes one change. `old` holds the previous value where there is one.
 struct JournalEntry: BitwiseCopyable {
     enum Kind: UInt8 {
-        case balance, nonce, code, slot, transient, warmAccount, warmSlot, created, exists, destructed, touched
+        case balance, nonce, code, slot, transient, warmAccount, warmSlot, created, exists, removed, destructed, touched
     }
 
     let kind: Kind

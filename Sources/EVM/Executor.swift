@@ -86,13 +86,14 @@ public final class Executor {
         let gas = Int64(transaction.gasLimit)
         start(to: transaction.to ?? .zero, from: from, sender, transaction, gas, &tracer)
         let spent = gas - machine.gasLeft
-        let refund = max(0, min(machine.refund, (spent + intrinsicGas(transaction).gas) / rules.refundQuotient))
+        let (whole, overflow) = spent.addingReportingOverflow(intrinsicGas(transaction).gas)
+        let refund = max(0, min(machine.refund, (overflow ? spent : whole) / rules.refundQuotient))
         return ExecutionResult(
             halt: machine.halt, gasUsed: UInt64(max(spent - refund, 0)), gasRefunded: UInt64(refund),
             output: machine.output, logs: machine.halt == .success ? machine.logs : [], createdAddress: nil)
     }
 
-    private func effectiveGasPrice(_ transaction: Transaction) -> UInt256 {
+    func effectiveGasPrice(_ transaction: Transaction) -> UInt256 {
         guard rules.baseFee else { return transaction.maxFeePerGas }
         let tip = min(transaction.maxPriorityFeePerGas, transaction.maxFeePerGas &- block.baseFee)
         return block.baseFee &+ tip
@@ -126,6 +127,12 @@ public final class Executor {
         state.transfer(from: from, to: target, transaction.value)
         machine.returnSize = 0
         machine.createdAddress = nil
+        if T.isActive {
+            tracer.frameStarted(
+                TraceFrame(
+                    kind: .call, depth: 0, isStatic: false, target: to, address: to, caller: sender,
+                    value: transaction.value, gas: gas, callerGas: 0, input: transaction.data))
+        }
         if let precompile = Precompile(to, fork) {
             let left = transaction.data.withUnsafeBufferPointer { machine.execute(precompile, $0, gas) }
             machine.halt = left < 0 ? .precompileFailure : .success
@@ -134,6 +141,15 @@ public final class Executor {
                 state.revert(to: mark)
                 machine.returnSize = 0
             }
+            if T.isActive {
+                tracer.frameEnded(machine.halt, gasLeft: machine.gasLeft, depth: 0, output: machine.output)
+            }
+            return
+        }
+        if T.isActive && code.count == 0 {
+            machine.halt = .success
+            machine.gasLeft = gas
+            tracer.frameEnded(.success, gasLeft: gas, depth: 0, output: [])
             return
         }
         transaction.data.withUnsafeBufferPointer { input in
@@ -145,7 +161,6 @@ public final class Executor {
                     input: base, inputSize: input.count, inputOffset: -1, account: target, address: to,
                     caller: sender, value: transaction.value, checkpoint: mark, logCount: 0,
                     refund: machine.refund, outputOffset: 0, outputSize: 0, isStatic: false, isCreate: false))
-            if T.isActive { tracer.frameStarted(machine.traceFrame()) }
             machine.run(&tracer)
         }
     }
@@ -157,6 +172,12 @@ public final class Executor {
         let created = state.index(of: address)
         if rules.accessLists { _ = state.warmAccount(created) }
         machine.returnSize = 0
+        if T.isActive {
+            tracer.frameStarted(
+                TraceFrame(
+                    kind: .create, depth: 0, isStatic: false, target: address, address: address, caller: sender,
+                    value: transaction.value, gas: gas, callerGas: 0, input: transaction.data))
+        }
         let entered = machine.enterCreate(
             created, address: address, creator: from, value: transaction.value, gas: gas,
             code: Code(transaction.data, hash: .zero), memoryStart: 0, stackBase: machine.stack, caller: sender)
@@ -164,9 +185,9 @@ public final class Executor {
             machine.halt = .createCollision
             machine.gasLeft = 0
             machine.createdAddress = nil
+            if T.isActive { tracer.frameEnded(.createCollision, gasLeft: 0, depth: 0, output: []) }
             return
         }
-        if T.isActive { tracer.frameStarted(machine.traceFrame()) }
         machine.run(&tracer)
     }
 

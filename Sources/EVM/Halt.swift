@@ -16,6 +16,10 @@ public enum Halt: UInt8, Sendable {
     case codeTooLarge
     case invalidCodePrefix
     case precompileFailure
+    // Calls that never start: only tracers see these.
+    case insufficientBalance
+    case callTooDeep
+    case nonceOverflow
 
     public var isSuccess: Bool { self == .success }
 }

@@ -61,12 +61,17 @@ extension Machine {
         frame.pointee.outputSize = Int(outputSize.w0)
         returnSize = 0
         let self256 = frame.pointee.account
+        let input = InputRange(
+            offset: inputSize.isZero ? 0 : Int(inputOffset.w0), size: Int(inputSize.w0), code: code)
         if depth + 1 > Machine.maxDepth || (!value.isZero && value > state.accounts[self256].balance) {
+            if T.isActive {
+                tracer.frameStarted(traceCall(kind, target, value, forwarded, input))
+                let reason = depth + 1 > Machine.maxDepth ? Halt.callTooDeep : .insufficientBalance
+                tracer.frameEnded(reason, gasLeft: forwarded, depth: depth + 1, output: [])
+            }
             finishCall(succeeded: false, gasBack: forwarded)
             return .success
         }
-        let input = InputRange(
-            offset: inputSize.isZero ? 0 : Int(inputOffset.w0), size: Int(inputSize.w0), code: code)
         enterCall(kind, target: target, targetIndex: targetIndex, value: value, gas: forwarded, input, &tracer)
         return .success
     }
@@ -105,10 +110,13 @@ extension Machine {
         if kind == .call { state.transfer(from: parent.account, to: targetIndex, value) }
         if kind == .staticCall { state.touch(targetIndex) }
         if let precompile = Precompile(target, fork) {
-            runPrecompile(precompile, input.offset, input.size, gas, mark)
+            if T.isActive { tracer.frameStarted(traceCall(kind, target, value, gas, input)) }
+            runPrecompile(precompile, input.offset, input.size, gas, mark, &tracer)
             return
         }
-        if input.code.count == 0 && !T.isActive {
+        if T.isActive { tracer.frameStarted(traceCall(kind, target, value, gas, input)) }
+        if input.code.count == 0 {
+            if T.isActive { tracer.frameEnded(.success, gasLeft: gas, depth: depth + 1, output: []) }
             finishCall(succeeded: true, gasBack: gas)
             return
         }
@@ -126,18 +134,32 @@ extension Machine {
                 caller: isDelegate ? parent.caller : parent.address, value: isDelegate ? parent.value : value,
                 checkpoint: mark, logCount: logs.count, refund: refund, outputOffset: 0, outputSize: 0,
                 isStatic: parent.isStatic || kind == .staticCall, isCreate: false))
-        if T.isActive { tracer.frameStarted(traceFrame()) }
     }
 
-    func traceFrame() -> TraceFrame {
-        let f = frame.pointee
+    /// What a tracer is told of a call before its frame is made.
+    private func traceCall(
+        _ kind: CallKind, _ target: Address, _ value: UInt256, _ gas: Int64, _ input: InputRange
+    ) -> TraceFrame {
+        let parent = frame.pointee
+        let runsHere = kind == .callCode || kind == .delegateCall
+        let data = UnsafeBufferPointer(start: parent.memory + input.offset, count: input.size)
+        let names: TraceFrame.Kind =
+            switch kind {
+            case .call: .call
+            case .callCode: .callCode
+            case .delegateCall: .delegateCall
+            case .staticCall: .staticCall
+            }
         return TraceFrame(
-            depth: depth, isCreate: f.isCreate, isStatic: f.isStatic, address: f.address, caller: f.caller,
-            value: f.value, gas: f.gas, input: Array(UnsafeBufferPointer(start: f.input, count: f.inputSize)))
+            kind: names, depth: depth + 1, isStatic: parent.isStatic || kind == .staticCall, target: target,
+            address: runsHere ? parent.address : target,
+            caller: kind == .delegateCall ? parent.caller : parent.address,
+            value: kind == .delegateCall ? parent.value : value, gas: gas, callerGas: parent.gas, input: Array(data))
     }
 
-    private func runPrecompile(
-        _ precompile: Precompile, _ inputOffset: Int, _ inputSize: Int, _ gas: Int64, _ mark: WorldState.Checkpoint
+    private func runPrecompile<T: Tracer>(
+        _ precompile: Precompile, _ inputOffset: Int, _ inputSize: Int, _ gas: Int64, _ mark: WorldState.Checkpoint,
+        _ tracer: inout T
     ) {
         let input = UnsafeBufferPointer(start: frame.pointee.memory + inputOffset, count: inputSize)
         let left = execute(precompile, input, gas)
@@ -146,6 +168,10 @@ extension Machine {
             returnSize = 0
         } else {
             writeOutput()
+        }
+        if T.isActive {
+            let halt = left < 0 ? Halt.precompileFailure : .success
+            tracer.frameEnded(halt, gasLeft: max(left, 0), depth: depth + 1, output: output)
         }
         finishCall(succeeded: left >= 0, gasBack: max(left, 0))
     }

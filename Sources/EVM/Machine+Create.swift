@@ -25,6 +25,12 @@ extension Machine {
         let own = frame.pointee.account
         let nonce = state.accounts[own].nonce
         if depth + 1 > Machine.maxDepth || value > state.accounts[own].balance || nonce == .max {
+            if T.isActive {
+                let halt: Halt =
+                    depth + 1 > Machine.maxDepth ? .callTooDeep : nonce == .max ? .nonceOverflow : .insufficientBalance
+                tracer.frameStarted(traceCreate(isCreate2, .zero, value, 0, []))
+                tracer.frameEnded(halt, gasLeft: 0, depth: depth + 1, output: [])
+            }
             finishCall(succeeded: false, gasBack: 0)
             return .success
         }
@@ -44,15 +50,24 @@ extension Machine {
         let created = state.index(of: address)
         if rules.accessLists { _ = state.warmAccount(created) }
         let parent = frame.pointee
+        if T.isActive { tracer.frameStarted(traceCreate(isCreate2, address, value, forwarded, initCode)) }
         if !enterCreate(
             created, address: address, creator: own, value: value, gas: forwarded, code: Code(initCode, hash: .zero),
             memoryStart: parent.memoryStart + Int(parent.memorySize), stackBase: parent.sp, caller: parent.address)
         {
+            if T.isActive { tracer.frameEnded(.createCollision, gasLeft: 0, depth: depth + 1, output: []) }
             finishCall(succeeded: false, gasBack: 0)
-        } else if T.isActive {
-            tracer.frameStarted(traceFrame())
         }
         return .success
+    }
+
+    /// What a tracer is told of a creation before its frame is made.
+    private func traceCreate(
+        _ isCreate2: Bool, _ address: Address, _ value: UInt256, _ gas: Int64, _ initCode: [UInt8]
+    ) -> TraceFrame {
+        TraceFrame(
+            kind: isCreate2 ? .create2 : .create, depth: depth + 1, isStatic: false, target: address, address: address,
+            caller: frame.pointee.address, value: value, gas: gas, callerGas: frame.pointee.gas, input: initCode)
     }
 
     /// Starts the frame that runs creation code; false on a collision, when all forwarded gas is lost.

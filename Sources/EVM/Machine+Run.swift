@@ -38,7 +38,8 @@ extension Machine {
                             pc: ip - code, opcode: opcode, gas: gas, depth: depth,
                             stack: UnsafeBufferPointer(start: base, count: sp - base),
                             memory: UnsafeBufferPointer(start: memory, count: Int(memorySize)), refund: refund,
-                            address: frame.pointee.address))
+                            address: frame.pointee.address,
+                            returnData: UnsafeBufferPointer(start: returnData, count: returnSize)))
                 }
                 ip += 1
                 let flag: Bool

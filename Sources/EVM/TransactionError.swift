@@ -1,5 +1,5 @@
 /// Why a transaction cannot be part of a block. The state is unchanged.
-public enum TransactionError: Error, Hashable, Sendable {
+public enum TransactionError: Error, Hashable, Sendable, CaseIterable {
     case typeNotSupported
     case initCodeTooLarge
     case blobCreation

@@ -30,6 +30,7 @@ extension WorldState {
             case .warmSlot: slots[i].warmIn = 0
             case .created: accounts[i].createdIn = UInt32(truncatingIfNeeded: entry.old.w0)
             case .exists: accounts[i].exists = false
+            case .removed: accounts[i].exists = true
             case .destructed: accounts[i].destructed = false
             case .touched: accounts[i].touched = false
             }
@@ -139,15 +140,21 @@ extension WorldState {
         return false
     }
 
-    /// Empties an account for good at the end of a transaction.
+    /// Takes an account out of the state at the end of a transaction.
     func delete(_ i: Int) {
-        accounts[i].balance = .zero
-        accounts[i].nonce = 0
-        accounts[i].code = 0
-        accounts[i].exists = false
+        if !accounts[i].balance.isZero { setBalance(i, .zero) }
+        if accounts[i].nonce != 0 { setNonce(i, 0) }
+        if accounts[i].code != 0 { setCode(i, 0) }
+        if accounts[i].exists {
+            accounts[i].exists = false
+            note(.removed, i, .zero)
+        }
         var slot = Int(accounts[i].firstSlot)
         while slot >= 0 {
-            slots[slot].value = .zero
+            if !slots[slot].value.isZero {
+                note(.slot, slot, slots[slot].value)
+                slots[slot].value = .zero
+            }
             slot = Int(slots[slot].next)
         }
     }

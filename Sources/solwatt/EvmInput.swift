@@ -7,23 +7,27 @@ import Primitives
 enum EvmInput {
     /// The largest file that is read whole, in bytes.
     static let fileLimit = 1 << 31
+    /// The largest code or call data, in bytes. No block could pay for more.
+    static let byteLimit = 1 << 24
 
     /// All bytes of a file.
-    static func readFile(_ path: String) throws -> [UInt8] {
+    static func readFile(_ path: String, limit: Int = fileLimit) throws -> [UInt8] {
         guard let file = fopen(path, "rb") else { throw CommandFailure("\(path): \(String(cString: strerror(errno)))") }
         defer { fclose(file) }
-        return try read(file, path)
+        return try read(file, path, limit: limit)
     }
 
     /// Everything a stream gives.
-    static func read(_ file: UnsafeMutablePointer<FILE>, _ path: String) throws -> [UInt8] {
+    static func read(
+        _ file: UnsafeMutablePointer<FILE>, _ path: String, limit: Int = fileLimit
+    ) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = fread(&chunk, 1, chunk.count, file)
             if count == 0 { break }
             bytes.append(contentsOf: chunk[..<count])
-            if bytes.count > fileLimit { throw CommandFailure("\(path): larger than \(fileLimit) bytes") }
+            if bytes.count > limit { throw CommandFailure("\(path): larger than \(limit) bytes") }
         }
         if ferror(file) != 0 { throw CommandFailure("\(path): cannot be read (a directory?)") }
         return bytes
@@ -33,9 +37,10 @@ enum EvmInput {
     static func bytes(_ argument: String, _ what: String) throws -> [UInt8] {
         var digits = Array(argument.utf8)[...]
         if digits.first == 0x40 {
-            digits = try readFile(String(argument.dropFirst()))[...]
+            digits = try readFile(String(argument.dropFirst()), limit: 2 * byteLimit + 4)[...]
             while let last = digits.last, last == 0x0a || last == 0x0d || last == 0x20 { digits = digits.dropLast() }
         }
+        if digits.count > 2 * byteLimit + 2 { throw CommandFailure("\(what): more than \(byteLimit) bytes") }
         do throws(Hex.DecodingError) {
             return try Hex.decode(utf8: digits)
         } catch {

@@ -25,6 +25,11 @@ struct StateTestFixtureTests {
                         outcome.passed,
                         "\(outcome.suite) \(outcome.name) \(outcome.forkName)[\(outcome.index)] \(outcome.problem)")
                     passed += outcome.passed ? 1 : 0
+                    // The difference read from the journal is the difference of the two states.
+                    let before = try test.makeState().snapshot
+                    let after = before.applying(outcome.diff)
+                    #expect(after.root == outcome.actualRoot, "diff of \(outcome.name) \(outcome.forkName)")
+                    #expect(StateDiff(from: before, to: after) == outcome.diff, "diff of \(outcome.name)")
                 }
             }
         }

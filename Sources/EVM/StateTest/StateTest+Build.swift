@@ -6,38 +6,26 @@ import Primitives
 // State, block and transaction of a case.
 
 extension StateTest {
-    public func makeState() throws(FormatError) -> WorldState {
-        let state = WorldState()
-        for (key, account) in accounts.members {
-            let address = try JSONValue.string(key).address("account key \(key)")
-            state.setBalance(of: address, to: try (account["balance"] ?? 0).number("balance"))
-            let nonce = try (account["nonce"] ?? 0).number("nonce")
-            guard let nonce = nonce.asUInt64 else { throw FormatError(description: "nonce is above 64 bits") }
-            state.setNonce(of: address, to: nonce)
-            state.setCode(of: address, to: try (account["code"] ?? "0x").bytes("code"))
-            for (slot, value) in (account["storage"]?.objectValue ?? JSONObject()).members {
-                let value = try value.number("storage value")
-                if value.isZero { continue }
-                state.setStorage(of: address, at: try JSONValue.string(slot).number("storage key"), to: value)
-            }
-        }
-        return state
-    }
+    public func makeState() throws(FormatError) -> WorldState { WorldState(try StateSnapshot(json: .object(accounts))) }
 
-    public func makeBlock(_ fork: Fork, _ forkName: String) -> BlockEnvironment {
+    public func makeBlock(_ fork: Fork, _ forkName: String) throws(FormatError) -> BlockEnvironment {
+        func word(_ key: String) throws(FormatError) -> UInt256? { try environment[key]?.number(key) }
         var block = BlockEnvironment()
-        block.number = environment["currentNumber"]?.uint64 ?? 1
-        block.timestamp = environment["currentTimestamp"]?.uint64 ?? 1
-        block.gasLimit = environment["currentGasLimit"]?.word?.saturatedUInt64 ?? .max
-        block.coinbase = (environment["currentCoinbase"]?.stringValue).flatMap(Address.init(hex:)) ?? .zero
-        let difficulty = environment["currentDifficulty"]?.word ?? .zero
-        block.prevRandao = fork >= .paris ? environment["currentRandom"]?.word ?? .zero : difficulty
-        block.baseFee = fork >= .london ? environment["currentBaseFee"]?.word ?? .zero : .zero
-        block.chainID = config?["chainid"]?.uint64 ?? 1
+        block.number = try word("currentNumber")?.saturatedUInt64 ?? 1
+        block.timestamp = try word("currentTimestamp")?.saturatedUInt64 ?? 1
+        block.gasLimit = try word("currentGasLimit")?.saturatedUInt64 ?? .max
+        block.coinbase = try environment["currentCoinbase"]?.address("currentCoinbase") ?? .zero
+        let difficulty = try word("currentDifficulty") ?? .zero
+        block.prevRandao = fork >= .paris ? try word("currentRandom") ?? .zero : difficulty
+        block.baseFee = fork >= .london ? try word("currentBaseFee") ?? .zero : .zero
+        block.chainID = try config?["chainid"]?.number("chainid").saturatedUInt64 ?? 1
         let schedule = config?["blobSchedule"]?[forkName]
-        block.maxBlobs = schedule?["max"]?.word?.asInt
-        let fraction = schedule?["baseFeeUpdateFraction"]?.uint64 ?? ForkRules.rules(fork).blobFeeFraction
-        let excess = environment["currentExcessBlobGas"]?.word ?? .zero
+        block.maxBlobs = try schedule?["max"]?.number("blob maximum").asInt
+        let fraction =
+            try schedule?["baseFeeUpdateFraction"]?.number("baseFeeUpdateFraction").asUInt64
+            ?? ForkRules.rules(fork).blobFeeFraction
+        guard fraction > 0 else { throw FormatError(description: "baseFeeUpdateFraction is 0") }
+        let excess = try word("currentExcessBlobGas") ?? .zero
         block.blobBaseFee = BlockEnvironment.blobBaseFee(excess: excess, updateFraction: fraction)
         return block
     }
@@ -65,15 +53,17 @@ extension StateTest {
         guard let data = transaction["data"]?[item.dataIndex], let gas = transaction["gasLimit"]?[item.gasIndex],
             let value = transaction["value"]?[item.valueIndex]
         else { throw FormatError(description: "an index of the post entry is out of range") }
-        // `0x:bigint 0x…` marks numbers above 256 bits: no such transaction exists.
-        guard let value = value.word, let gasLimit = gas.uint64 else { return nil }
+        let nonce = try (transaction["nonce"] ?? 0).wordIfRepresentable("nonce")
+        let words = (try value.wordIfRepresentable("value"), try gas.wordIfRepresentable("gasLimit"))
+        guard let value = words.0, let gasLimit = words.1?.asUInt64, let nonce = nonce?.asUInt64 else { return nil }
         result.data = try data.bytes("data")
         result.gasLimit = gasLimit
         result.value = value
-        result.nonce = transaction["nonce"]?.uint64 ?? 0
+        result.nonce = nonce
         if let to = transaction["to"]?.stringValue, !to.isEmpty { result.to = try JSONValue.string(to).address("to") }
         if let price = transaction["gasPrice"] {
-            result.maxFeePerGas = try price.number("gasPrice")
+            guard let price = try price.wordIfRepresentable("gasPrice") else { return nil }
+            result.maxFeePerGas = price
             result.maxPriorityFeePerGas = result.maxFeePerGas
         }
         if let fee = transaction["maxFeePerGas"] {
@@ -98,8 +88,25 @@ extension StateTest {
                 hash throws(FormatError) in try hash.number("blob hash")
             }
         }
+        if let entries = transaction["authorizationList"]?.arrayValue {
+            result.kind = .setCode
+            result.authorizations = try entries.map { entry throws(FormatError) in try Self.authorization(entry) }
+        }
         if result.kind != .legacy { result.chainID = config?["chainid"]?.uint64 ?? 1 }
         return result
+    }
+}
+
+extension StateTest {
+    private static func authorization(_ entry: JSONValue) throws(FormatError) -> Transaction.Authorization {
+        func number(_ key: String) throws(FormatError) -> UInt256 { try (entry[key] ?? .null).number(key) }
+        guard let nonce = try number("nonce").asUInt64 else {
+            throw FormatError(description: "nonce of an authorization is above 64 bits")
+        }
+        return Transaction.Authorization(
+            chainID: try number("chainId"), address: try (entry["address"] ?? .null).address("authorization address"),
+            nonce: nonce, parity: try (entry["yParity"] ?? entry["v"] ?? .null).number("yParity"), r: try number("r"),
+            s: try number("s"))
     }
 }
 

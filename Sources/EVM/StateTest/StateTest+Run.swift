@@ -12,10 +12,14 @@ public struct StateTestOutcome: Sendable {
     public let actualRoot: UInt256
     public let expectedLogs: UInt256
     public let actualLogs: UInt256
-    public let gasUsed: UInt64
-    public let halt: Halt?
+    /// nil when the transaction was rejected.
+    public let result: ExecutionResult?
     /// A rejection that should not be, or one for another reason, or one that is missing; empty when right.
     public let problem: String
+    /// What the transaction changed.
+    public let diff: StateDiff
+    /// From the expected to the actual state, where the fixture has the expected one and the roots differ.
+    public let mismatch: StateDiff?
 
     public var passed: Bool { problem.isEmpty && expectedRoot == actualRoot && expectedLogs == actualLogs }
 }
@@ -28,17 +32,15 @@ extension StateTest {
     }
 
     public func run<T: Tracer>(_ item: Case, _ tracer: inout T) throws(FormatError) -> StateTestOutcome {
-        guard let fork = item.fork else { throw FormatError(description: "unknown fork '\(item.forkName)'") }
         let state = try makeState()
-        let executor = Executor(state: state, fork: fork, block: makeBlock(fork, item.forkName))
-        var logs: [Log] = []
+        let executor = Executor(state: state, fork: item.fork, block: try makeBlock(item.fork, item.forkName))
         var problem = ""
         var result: ExecutionResult?
-        if let (transaction, sender) = try makeTransaction(item, fork) {
+        var diff = StateDiff()
+        if let (transaction, sender) = try makeTransaction(item, item.fork) {
             do throws(TransactionError) {
-                let done = try executor.execute(transaction, sender: sender, &tracer)
-                logs = done.logs
-                result = done
+                result = try executor.execute(transaction, sender: sender, &tracer)
+                diff = state.journaledDiff
                 if let wanted = item.exception { problem = "executed, but should be rejected: \(wanted)" }
             } catch {
                 problem = Self.judge(error.fixtureNames, item)
@@ -46,10 +48,15 @@ extension StateTest {
         } else {
             problem = Self.judge(["RLP_INVALID_VALUE"], item)
         }
+        let root = state.root
+        var mismatch: StateDiff?
+        if root != item.root, let expected = item.postState {
+            mismatch = StateDiff(from: try StateSnapshot(json: expected), to: state.snapshot)
+        }
         return StateTestOutcome(
             suite: suite, name: name, forkName: item.forkName, index: item.index, expectedRoot: item.root,
-            actualRoot: state.root, expectedLogs: item.logsHash, actualLogs: Log.hash(logs),
-            gasUsed: result?.gasUsed ?? 0, halt: result?.halt, problem: problem)
+            actualRoot: root, expectedLogs: item.logsHash, actualLogs: Log.hash(result?.logs ?? []), result: result,
+            problem: problem, diff: diff, mismatch: mismatch)
     }
 
     /// Empty when the rejection is one of those expected, or the format (without `txbytes`) never says.

@@ -8,8 +8,7 @@ public struct StateTest: Sendable {
     /// One expectation: an entry of `post[fork]`.
     public struct Case: Sendable {
         public let forkName: String
-        /// nil for a fork name nobody knows.
-        public let fork: Fork?
+        public let fork: Fork
         /// Position among the fork's entries.
         public let index: Int
         public let dataIndex: Int
@@ -20,6 +19,8 @@ public struct StateTest: Sendable {
         public let transactionBytes: [UInt8]?
         /// Names of acceptable rejections joined by `|`; nil = the transaction is valid, or the format does not say.
         public let exception: String?
+        /// All accounts afterwards, where the fixture gives them (EEST's `state`).
+        public let postState: JSONValue?
     }
 
     /// Where the test is not as the format says.
@@ -61,11 +62,12 @@ public struct StateTest: Sendable {
         guard let root = entry["hash"]?.word, let logs = entry["logs"]?.word, let indexes = entry["indexes"] else {
             throw FormatError(description: "post entry \(index) of \(forkName) needs hash, logs and indexes")
         }
+        guard let fork = Fork(name: forkName) else { throw FormatError(description: "unknown fork '\(forkName)'") }
         return Case(
-            forkName: forkName, fork: Fork(name: forkName), index: index, dataIndex: indexes["data"]?.intValue ?? 0,
+            forkName: forkName, fork: fork, index: index, dataIndex: indexes["data"]?.intValue ?? 0,
             gasIndex: indexes["gas"]?.intValue ?? 0, valueIndex: indexes["value"]?.intValue ?? 0, root: root,
             logsHash: logs, transactionBytes: try entry["txbytes"]?.bytes("txbytes"),
-            exception: entry["expectException"]?.stringValue)
+            exception: entry["expectException"]?.stringValue, postState: entry["state"])
     }
 
     /// All tests in a document: an object of the repacked line format (with `suite` and `name`), or the public format
@@ -97,6 +99,17 @@ extension JSONValue {
     }
 
     var uint64: UInt64? { word?.asUInt64 }
+
+    /// As `word`, nil for a number that is well-formed but above 256 bits (which the fixtures also mark by
+    /// `0x:bigint`): no transaction can hold it.
+    func wordIfRepresentable(_ what: String) throws(StateTest.FormatError) -> UInt256? {
+        if let word { return word }
+        let text = stringValue ?? ""
+        if text.hasPrefix("0x:bigint ") { return nil }
+        let digits = text.utf8.dropFirst(2)
+        if text.hasPrefix("0x"), !digits.isEmpty, digits.allSatisfy({ Hex.value(ofDigit: $0) != nil }) { return nil }
+        throw StateTest.FormatError(description: "\(what) is not a number")
+    }
 
     func bytes(_ what: String) throws(StateTest.FormatError) -> [UInt8] {
         guard let text = stringValue, let bytes = try? Hex.decode(text) else {
