@@ -49,7 +49,9 @@ public struct Compilation: Sendable {
         self.program = program
         if program.diagnostics.hasErrors || input.settings.stopAfterParsing {
             analysis = nil
-            diagnostics = program.diagnostics
+            var diagnostics = program.diagnostics
+            if !input.settings.reportsAllErrors { diagnostics.limit() }
+            self.diagnostics = diagnostics
             contracts = []
             return
         }
@@ -67,6 +69,7 @@ public struct Compilation: Sendable {
             tree: program.tree, interner: program.interner, units: units, options: options)
         var diagnostics = program.diagnostics
         diagnostics.append(found)
+        if !input.settings.reportsAllErrors { diagnostics.limit() }
         self.diagnostics = diagnostics
         self.analysis = analysis
         contracts = diagnostics.hasErrors ? [] : Self.contracts(of: program, analysis)

@@ -102,6 +102,14 @@ final class ContractLowering {
 }
 
 extension ContractLowering {
+    /// Reports that fixed-point numbers are used, once for a contract. Like solc's, the report has no place of its own.
+    func refuseFixedPoint(at span: Span) {
+        if diagnostics.items.contains(where: { $0.entry == .unimplementedFeature }) { return }
+        diagnostics.report(
+            .unimplementedFeature, "code for fixed-point numbers is not implemented", at: .none,
+            secondary: span.isNone ? [] : [SecondaryLocation("used here", span)])
+    }
+
     /// Makes sure that a function without code does not go unnoticed.
     func reportIncomplete(_ function: String) {
         if diagnostics.hasErrors { return }

@@ -18,6 +18,8 @@ public enum LayoutKind: Hashable, Sendable {
     /// `uintN`, `intN`; addresses and contracts are unsigned with 160 bits.
     case integer(bits: Int, signed: Bool)
     case bool
+    /// `fixedMxN`, `ufixedMxN`: they have a place in layouts, no operations.
+    case fixedPoint(bits: Int)
     /// `bytesN`: left aligned in a word.
     case fixedBytes(Int)
     /// An enum with that many members.

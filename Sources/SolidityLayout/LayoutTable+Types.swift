@@ -18,6 +18,7 @@ extension LayoutTable {
         case .bool: return .bool
         case .address, .contract: return .integer(bits: 160, signed: false)
         case .integer: return .integer(bits: record.bits, signed: record.isSigned)
+        case .fixedPoint: return .fixedPoint(bits: record.bits)
         case .fixedBytes: return .fixedBytes(record.byteCount)
         case .enumeration: return .enumeration(members: analysis.members(ofEnum: type).count)
         case .userDefinedValue: return kind(of: analysis.underlyingType(type))

@@ -90,7 +90,7 @@ public final class LayoutTable {
     /// Bytes that a value of the type takes within one slot; 32 for everything that owns whole slots.
     public func storageBytes(_ id: LayoutID) -> Int {
         switch kind(id) {
-        case .integer(let bits, _): return bits / 8
+        case .integer(let bits, _), .fixedPoint(let bits): return bits / 8
         case .bool, .enumeration: return 1
         case .fixedBytes(let count): return count
         case .internalFunction: return 8

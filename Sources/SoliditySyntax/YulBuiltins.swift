@@ -3,6 +3,12 @@
 
 /// Names of builtin functions in inline assembly.
 public struct YulBuiltins: Sendable {
+    /// Byzantium and later: `returndatasize`, `returndatacopy`, `staticcall`.
+    public var hasByzantium = true
+    /// Constantinople and later: shifts, `create2`, `extcodehash`.
+    public var hasConstantinople = true
+    /// Istanbul and later: `chainid`, `selfbalance`.
+    public var hasIstanbul = true
     /// London and later.
     public var hasBaseFee = true
     /// Paris and later: `prevrandao` instead of `difficulty`.
@@ -19,13 +25,15 @@ public struct YulBuiltins: Sendable {
         guard let known = name.known else { return false }
         switch known {
         case .stop, .add, .sub, .mul, .div, .sdiv, .mod, .smod, .exp, .not, .lt, .gt, .slt, .sgt, .eq, .iszero, .and,
-            .or, .xor, .byte, .shl, .shr, .sar, .addmod, .mulmod, .signextend, .keccak256, .pop, .mload, .mstore,
-            .mstore8, .sload, .sstore, .msize, .gas, .address, .balance, .selfbalance, .caller, .callvalue,
+            .or, .xor, .byte, .addmod, .mulmod, .signextend, .keccak256, .pop, .mload, .mstore,
+            .mstore8, .sload, .sstore, .msize, .gas, .address, .balance, .caller, .callvalue,
             .calldataload, .calldatasize, .calldatacopy, .codesize, .codecopy, .extcodesize, .extcodecopy,
-            .returndatasize, .returndatacopy, .extcodehash, .create, .create2, .call, .callcode, .delegatecall,
-            .staticcall, .return, .revert, .selfdestruct, .invalid, .log0, .log1, .log2, .log3, .log4, .chainid,
+            .create, .call, .callcode, .delegatecall, .return, .revert, .selfdestruct, .invalid, .log0, .log1, .log2, .log3, .log4,
             .origin, .gasprice, .blockhash, .coinbase, .timestamp, .number, .gaslimit:
             return true
+        case .returndatasize, .returndatacopy, .staticcall: return hasByzantium
+        case .shl, .shr, .sar, .create2, .extcodehash: return hasConstantinople
+        case .chainid, .selfbalance: return hasIstanbul
         case .basefee: return hasBaseFee
         case .prevrandao: return hasPrevRandao
         case .difficulty: return !hasPrevRandao

@@ -1,6 +1,7 @@
 import IR
 import Primitives
 import SolidityLayout
+import SoliditySource
 import SoliditySyntax
 
 /// Bringing words into the range of their type: masking, sign extension, validation.
@@ -19,6 +20,9 @@ extension Emitter {
         case .enumeration(let members):
             panicIf(gt(value, k(members - 1)), .enumConversion)
             return value
+        case .fixedPoint:
+            refuseFixedPoint()
+            return value
         default: return value
         }
     }
@@ -33,9 +37,15 @@ extension Emitter {
         case .fixedBytes(let count): revertIf(shl(k(8 * count), value))
         case .externalFunction: revertIf(shl(k(192), value))
         case .enumeration(let members): revertIf(gt(value, k(members - 1)))
+        case .fixedPoint: refuseFixedPoint()
         case .internalFunction: return
         default: return
         }
+    }
+
+    /// Reports an operation on fixed-point numbers at the place that is being compiled.
+    func refuseFixedPoint() {
+        unit.contract.refuseFixedPoint(at: Span(start: builder.span.start, end: builder.span.end))
     }
 
     /// A word with the first `bytes` bytes set.

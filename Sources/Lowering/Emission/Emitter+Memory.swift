@@ -117,11 +117,22 @@ extension Emitter {
 
     /// Writes literal bytes, padded with zeros to whole words.
     func storeLiteral(_ bytes: [UInt8], at position: V) {
+        if bytes.count > Self.longestImmediateLiteral { return copyLiteral(bytes, to: position) }
         var offset = 0
         while offset < bytes.count {
             mstore(offset == 0 ? position : add(position, k(offset)), k(word(of: bytes, from: offset)))
             offset += 32
         }
+    }
+
+    /// Bytes of literals up to which they stand in instructions; longer ones are data behind the code.
+    private static let longestImmediateLiteral = 128
+
+    private func copyLiteral(_ bytes: [UInt8], to position: V) {
+        let padding = [UInt8](repeating: 0, count: (32 - bytes.count % 32) % 32)
+        let segment = unit.segment(.bytes(bytes + padding))
+        let offset = builder.value(.dataOffset, auxiliary: segment.rawValue)
+        codecopy(position, offset, k(bytes.count + padding.count))
     }
 
     /// 32 bytes of a literal from `offset`, left aligned, zero padded.

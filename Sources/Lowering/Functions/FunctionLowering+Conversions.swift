@@ -10,6 +10,7 @@ extension FunctionLowering {
         if value.type == type || type.isNone { return value }
         let from = types[value.type]
         let to = types[analysis.underlyingType(type)]
+        if from.kind == .fixedPoint || to.kind == .fixedPoint { e.refuseFixedPoint() }
         switch from.kind {
         case .rational: return Value(type, convertConstant(value, to: type))
         case .stringLiteral: return convertLiteral(value, to: type, to)

@@ -89,6 +89,7 @@ extension FunctionLowering {
         let a = convert(left, to: common).parts
         let b = convert(right, to: common).parts
         let layout = layouts.layout(of: common)
+        if case .fixedPoint = layouts.kind(layout) { e.refuseFixedPoint() }
         var isSigned = false
         if case .integer(_, true) = layouts.kind(layout) { isSigned = true }
         switch operation {
@@ -114,7 +115,10 @@ extension FunctionLowering {
         case .bitXor: return e.xor(a, b)
         default: break
         }
-        guard case .integer(let bits, let signed) = layouts.kind(layout) else { return a }
+        guard case .integer(let bits, let signed) = layouts.kind(layout) else {
+            if case .fixedPoint = layouts.kind(layout) { e.refuseFixedPoint() }
+            return a
+        }
         let integer = IntegerType(bits: bits, isSigned: signed)
         switch operation {
         case .divide where !isUnchecked: return e.builder.checked(.checkedDiv, a, b, integer)

@@ -26,7 +26,13 @@ extension Checker {
             leave: { checker, node, kind in checker.leaveAfterTyping(node, kind, &state) })
         for constant in state.constants {
             var done: Set<NodeID> = []
-            if let via = cycle(from: constant, [], &done, state.dependencies) {
+            var exhausting = NodeID.none
+            let via = cycle(from: constant, [], &done, state.dependencies, &exhausting)
+            if !exhausting.isNone {
+                return fatal(
+                    .constantNesting, at: exhausting, "constants depend on each other over more than 255 steps")
+            }
+            if let via {
                 report(
                     .constantCycle, at: constant,
                     "the value of `\(text(tree.name(constant)))` depends on itself, through `\(text(tree.name(via)))`")
@@ -34,13 +40,24 @@ extension Checker {
         }
     }
 
+    /// As many steps of a chain of definitions as solc follows: structs in structs, constants of constants, code of
+    /// contracts in contracts.
+    static var maximumDependencyDepth: Int { 256 }
+
+    /// The first node on a cycle. A chain that is too long to follow ends the search at the node `exhausting`.
     private func cycle(
-        from node: NodeID, _ path: [NodeID], _ done: inout Set<NodeID>, _ edges: [NodeID: Set<NodeID>]
+        from node: NodeID, _ path: [NodeID], _ done: inout Set<NodeID>, _ edges: [NodeID: Set<NodeID>],
+        _ exhausting: inout NodeID
     ) -> NodeID? {
         if path.contains(node) { return node }
-        if path.count >= 256 || !done.insert(node).inserted { return nil }
+        if !done.insert(node).inserted { return nil }
+        if path.count + 1 >= Self.maximumDependencyDepth {
+            exhausting = node
+            return nil
+        }
         for next in (edges[node] ?? []).sorted() {
-            if let found = cycle(from: next, path + [node], &done, edges) { return found }
+            if let found = cycle(from: next, path + [node], &done, edges, &exhausting) { return found }
+            if !exhausting.isNone { return nil }
         }
         return nil
     }

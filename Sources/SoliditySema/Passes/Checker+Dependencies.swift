@@ -7,7 +7,15 @@ extension Checker {
     mutating func checkContractDependencies() {
         var reported: Set<NodeID> = []
         for info in analysis.contracts {
-            for dependency in info.dependencies where startsCycle(dependency.contract, from: info.node) {
+            var walk = DependencyWalk(origin: info.node)
+            for dependency in info.dependencies {
+                let isCyclic = meetsCycle(dependency.contract, &walk)
+                if !walk.exhausting.isNone {
+                    return fatal(
+                        .circularCodeNesting, at: walk.exhausting,
+                        "contracts contain each other's code over more than 255 steps")
+                }
+                guard isCyclic else { continue }
                 if reported.insert(dependency.referrer).inserted {
                     report(
                         .circularCode, at: dependency.referrer,
@@ -20,17 +28,29 @@ extension Checker {
         }
     }
 
-    /// Whether a walk along dependencies from `start` meets a contract twice; `origin` counts as met.
-    private func startsCycle(_ start: NodeID, from origin: NodeID) -> Bool {
-        var active: Set<NodeID> = [origin]
+    /// The state of a walk along dependencies.
+    private struct DependencyWalk {
+        var active: Set<NodeID>
         var done: Set<NodeID> = []
-        func visit(_ contract: NodeID) -> Bool {
-            if active.contains(contract) { return true }
-            if !done.insert(contract).inserted { return false }
-            active.insert(contract)
-            defer { active.remove(contract) }
-            return (analysis.contract(contract)?.dependencies ?? []).contains { visit($0.contract) }
+        /// Where the walk became too long to be followed.
+        var exhausting = NodeID.none
+
+        init(origin: NodeID) { active = [origin] }
+    }
+
+    /// Whether the walk meets a contract twice from here; its origin counts as met.
+    private func meetsCycle(_ contract: NodeID, _ walk: inout DependencyWalk) -> Bool {
+        if walk.active.contains(contract) { return true }
+        if !walk.done.insert(contract).inserted { return false }
+        if walk.active.count + 1 >= Self.maximumDependencyDepth {
+            walk.exhausting = contract
+            return true
         }
-        return visit(start)
+        walk.active.insert(contract)
+        defer { walk.active.remove(contract) }
+        for next in analysis.contract(contract)?.dependencies ?? [] where meetsCycle(next.contract, &walk) {
+            return true
+        }
+        return false
     }
 }

@@ -27,9 +27,9 @@ extension Checker {
             syntax.experimentalFeatures = []
             for item in tree.nodes(node.nodes) { checkSyntax(item) }
             if !syntax.isVersionPragmaFound {
-                let start = span(unit.node).atStart
+                let file = Span.file(at: span(unit.node).start)
                 report(
-                    .missingVersionPragma, at: start, "the file does not say which compiler versions it is written for",
+                    .missingVersionPragma, at: file, "the file does not say which compiler versions it is written for",
                     help: "add `pragma solidity ^0.8.30;`")
             }
         }

@@ -42,7 +42,7 @@ extension Checker {
     private mutating func containsItself(_ node: NodeID, _ path: inout [NodeID], _ done: inout Set<NodeID>) -> Bool {
         if done.contains(node) { return false }
         if path.contains(node) { return true }
-        if path.count >= 256 {
+        if path.count + 1 >= Self.maximumDependencyDepth {
             fatal(.structNesting, at: node, "structs are nested too deeply")
             return false
         }

@@ -51,7 +51,7 @@ extension Checker {
         }
         if !types[type].isValueType, type != .error {
             report(
-                .transientReference, at: span(node),
+                .unimplementedFeature, at: span(node),
                 "transient storage is only supported for value types")
             abort()
         }

@@ -24,7 +24,7 @@ extension Rational {
         let affected = exponent < 0 ? mantissa.denominator : mantissa.numerator
         // log2(10), rounded up.
         guard
-            Double(affected.magnitudeBits - 1) + (Double(count) * 3.3219280948873624).rounded(.down)
+            Double(affected.magnitudeBits) + (Double(count) * 3.3219280948873624).rounded(.down)
                 <= Double(maximumBits)
         else {
             return nil

@@ -224,6 +224,13 @@ extension DiagnosticEntry {
         .typeError, 7813, "contracts whose code contains each other",
         help: "Creation code contains the code of what it creates. Create one of them elsewhere, behind an interface.")
 
+    public static let constantNesting = DiagnosticEntry(
+        .declarationError, 7380, "chain of constants that is too long",
+        help: "Constants of constants are followed over 255 steps. Write a value in between.")
+    public static let circularCodeNesting = DiagnosticEntry(
+        .typeError, 7864, "chain of contracts that create each other is too long",
+        help: "Creation code contains the code of what it creates; this is followed over 255 steps.")
+
     public static let expressionsRows: [DiagnosticEntry] = [
         .ambiguousMember, .oldCallOptions, .pushOfMapping, .runtimeCodeOfImmutables, .chainidTooOld,
         .basefeeTooOld, .blobbasefeeTooOld, .prevrandaoTooOld, .difficultyDeprecated, .codehashTooOld,
@@ -241,6 +248,6 @@ extension DiagnosticEntry {
         .assignmentToFixedByte, .assignmentToCalldataElement, .assignmentToCalldataMember, .assignmentToLength,
         .notAssignable, .modifierAsValue, .eventWithoutEmit, .errorWithoutRevert,
         .builtinErrorName, .reservedErrorSelector, .errorSelectorClash, .immutableWrite, .constantCycle,
-        .circularCode,
+        .circularCode, .constantNesting, .circularCodeNesting,
     ]
 }

@@ -28,6 +28,12 @@ extension DiagnosticEntry {
     public static let initCodeSize = DiagnosticEntry(
         .warning, 3860, "creation code too large",
         help: "Ethereum refuses creation code of more than 49,152 bytes since Shanghai (EIP-3860).")
+    public static let tooManyErrors = DiagnosticEntry(
+        .warning, 4013, "more than 256 errors",
+        help: "After 256 errors nothing more is reported. Correct some of them and compile again.")
+    public static let tooManyWarnings = DiagnosticEntry(
+        .warning, 4591, "more than 255 warnings",
+        help: "After 255 warnings only errors are reported.")
     public static let unsupported = DiagnosticEntry(
         .unimplementedFeatureError, 10_900, "construct that is not supported yet",
         help: "The program is valid, but the compiler cannot generate code for this construct yet.")
@@ -37,6 +43,6 @@ extension DiagnosticEntry {
 
     public static let generationRows: [DiagnosticEntry] = [
         .sourceNotFound, .invalidUTF8, .tooManySources, .backendFailure, .optimizerFailure, .unsupportedSetting,
-        .codeSize, .initCodeSize, .unsupported, .incomplete,
+        .codeSize, .initCodeSize, .tooManyErrors, .tooManyWarnings, .unsupported, .incomplete,
     ]
 }

@@ -121,9 +121,10 @@ extension DiagnosticEntry {
     public static let transientInitialised = DiagnosticEntry(
         .declarationError, 9825, "transient variable with an initial value",
         help: "Transient storage starts at zero in every transaction. Assign the value where it is needed.")
-    public static let transientReference = DiagnosticEntry(
-        .unimplementedFeatureError, 1834, "transient variable of a type that is not supported",
-        help: "Transient storage holds value types only so far.")
+    public static let unimplementedFeature = DiagnosticEntry(
+        .unimplementedFeatureError, 1834, "part of the language that has no implementation yet",
+        help: "The language allows to write this, but does not say yet what it does: transient variables of reference "
+            + "types, computing with `fixed` and `ufixed`, code of experimental Solidity.")
 
     public static let typesRows: [DiagnosticEntry] = [
         .addressMutability, .libraryAsType, .notAType, .functionTypeVisibility, .internalPayableType,
@@ -134,6 +135,6 @@ extension DiagnosticEntry {
         .initialisedMapping, .storageOnlyType, .constantWithoutValue, .constantNotPure, .immutableType,
         .immutableExternalFunction, .getterNeedsABICoder2, .emptyGetter, .getterInternalType, .typeTooLarge,
         .fileVariableNotConstant, .localConstant, .localImmutable, .transientTooOld, .transientConstant,
-        .transientInitialised, .transientReference,
+        .transientInitialised, .unimplementedFeature,
     ]
 }

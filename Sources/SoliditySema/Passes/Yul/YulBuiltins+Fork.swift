@@ -7,6 +7,9 @@ extension YulBuiltins {
     /// The names that are builtins under the rules of `fork`.
     public init(_ fork: Fork) {
         self.init()
+        hasByzantium = fork >= .byzantium
+        hasConstantinople = fork >= .constantinople
+        hasIstanbul = fork >= .istanbul
         hasBaseFee = fork >= .london
         hasPrevRandao = fork >= .paris
         hasCancun = fork >= .cancun
