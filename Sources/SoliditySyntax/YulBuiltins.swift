@@ -28,7 +28,8 @@ public struct YulBuiltins: Sendable {
             .or, .xor, .byte, .addmod, .mulmod, .signextend, .keccak256, .pop, .mload, .mstore,
             .mstore8, .sload, .sstore, .msize, .gas, .address, .balance, .caller, .callvalue,
             .calldataload, .calldatasize, .calldatacopy, .codesize, .codecopy, .extcodesize, .extcodecopy,
-            .create, .call, .callcode, .delegatecall, .return, .revert, .selfdestruct, .invalid, .log0, .log1, .log2, .log3, .log4,
+            .create, .call, .callcode, .delegatecall, .return, .revert, .selfdestruct, .invalid, .log0, .log1, .log2,
+            .log3, .log4,
             .origin, .gasprice, .blockhash, .coinbase, .timestamp, .number, .gaslimit:
             return true
         case .returndatasize, .returndatacopy, .staticcall: return hasByzantium
