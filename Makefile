@@ -4,7 +4,7 @@ CONFIG ?= debug
 BUILD = $(SWIFT) build -c $(CONFIG)
 SOURCES = Sources Tests Package.swift examples
 
-.PHONY: demo test build lint format crosscheck deps clean
+.PHONY: demo test build lint format crosscheck fuzz deps clean
 
 # The charging network: compiled, deployed and run through its scenarios. Fails if a number differs.
 demo: deps
@@ -28,6 +28,14 @@ format:
 # The same transactions on an independent machine (revm, from PyPI, in a private virtual environment).
 crosscheck: deps
 	scripts/crosscheck.sh
+
+# Random transactions on our executor and on others: revm, and the executable specification for all forks and types.
+# `make fuzz COUNT=100000 SEED=7` for more, and to repeat.
+COUNT ?= 10000
+SEED ?=
+fuzz: deps
+	$(SWIFT) build -c $(CONFIG) --product solwatt
+	scripts/fuzz.sh "$$($(SWIFT) build -c $(CONFIG) --show-bin-path)/solwatt" $(COUNT) $(SEED)
 
 # System packages: installed where that is possible, named where it is not.
 deps:

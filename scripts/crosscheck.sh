@@ -8,14 +8,7 @@ out=out/crosscheck
 mkdir -p "$out"
 
 python=.venv/bin/python
-if [ ! -x "$python" ]; then
-    command -v python3 >/dev/null 2>&1 || { echo "error: python3 is missing; install python3 and python3-venv" >&2; exit 1; }
-    python3 -m venv .venv || { rm -rf .venv; echo "error: cannot make a virtual environment; install python3-venv" >&2; exit 1; }
-fi
-"$python" -c "import pyrevm" 2>/dev/null || "$python" -m pip install --quiet pyrevm || {
-    echo "error: cannot install pyrevm from PyPI into .venv" >&2
-    exit 1
-}
+scripts/python-env.sh pyrevm
 
 $swift build --product charging-demo
 $swift build --product solwatt
