@@ -110,7 +110,7 @@ let package = Package(
         tests("EthereumCrypto", ["Primitives", bigInt]),
         tests("EthereumTypes", ["Primitives", "Keccak", "EthereumCrypto"]),
         tests("EVMTarget"),
-        tests("EVM", ["Primitives", "EthereumTypes", "EVMTarget"]),
+        tests("EVM", ["Primitives", "Keccak", "EthereumTypes", "EVMTarget", bigInt]),
         tests("SoliditySource", ["Primitives"]),
         tests("SoliditySyntax", ["SoliditySource"]),
         tests("SoliditySema", ["EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
