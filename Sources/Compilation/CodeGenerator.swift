@@ -21,6 +21,7 @@ extension Compilation {
     private func generateOnThisThread(_ requested: [CompiledContract]) -> GeneratedCode {
         var result = GeneratedCode()
         guard let analysis else { return result }
+        refuseExperimental(&result.diagnostics)
         if settings.revertStrings != .default, let first = requested.first(where: \.isDeployable) {
             result.diagnostics.report(
                 .unsupportedSetting,

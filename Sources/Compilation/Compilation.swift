@@ -45,7 +45,8 @@ public struct Compilation: Sendable {
 
     private init(_ input: CompilerInput) {
         settings = input.settings
-        let program = ProgramLoader.load(input)
+        var program = ProgramLoader.load(input)
+        if !program.diagnostics.hasErrors { program.checkLanguages() }
         self.program = program
         if program.diagnostics.hasErrors || input.settings.stopAfterParsing {
             analysis = nil
@@ -69,6 +70,7 @@ public struct Compilation: Sendable {
             tree: program.tree, interner: program.interner, units: units, options: options)
         var diagnostics = program.diagnostics
         diagnostics.append(found)
+        if program.isExperimental, !diagnostics.hasErrors { diagnostics.append(program.checkExperimental()) }
         if !input.settings.reportsAllErrors { diagnostics.limit() }
         self.diagnostics = diagnostics
         self.analysis = analysis

@@ -12,10 +12,13 @@ public struct ProgramUnit: Sendable {
     public let root: NodeID
     /// For each import directive in source order, the unit it names; `.none` when it could not be read (reported).
     public internal(set) var imports: [ProgramImport] = []
+    /// What a file in experimental Solidity consists of; its `SourceUnit` holds the pragmas only.
+    public internal(set) var experimental: ExperimentalTree?
 }
 
 /// An import directive and what it means.
 public struct ProgramImport: Sendable {
+    /// `.none` in experimental Solidity.
     public let directive: NodeID
     /// Absolute source unit name, after remapping.
     public let path: String

@@ -26,6 +26,7 @@ struct ProgramLoader {
         var interner = Interner()
         var diagnostics = DiagnosticList()
         var root = NodeID.none
+        var experimental: ExperimentalTree?
     }
 
     private mutating func run() {
@@ -64,6 +65,10 @@ struct ProgramLoader {
             parsed.root = SolidityParser.parse(
                 files[index], into: &parsed.tree, interner: &parsed.interner, diagnostics: &parsed.diagnostics,
                 options: parserOptions)
+            if SolidityParser.isExperimental(parsed.root, in: parsed.tree), !parsed.diagnostics.hasErrors {
+                parsed.experimental = SolidityParser.parseExperimental(
+                    files[index], diagnostics: &parsed.diagnostics, options: parserOptions)
+            }
             return parsed
         }
     }
@@ -80,6 +85,7 @@ struct ProgramLoader {
             let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
             program.units.append(ProgramUnit(name: file.path, file: id, root: root))
         }
+        program.units[program.units.count - 1].experimental = parsed.experimental
         if let position = SourceText.firstInvalidUTF8(in: file.bytes) {
             let at = file.base + UInt32(position)
             program.diagnostics.report(
@@ -91,15 +97,17 @@ struct ProgramLoader {
     /// Lists the imports of a unit and reads those that are not known yet, in order of name.
     private mutating func collectImports(of unit: Int, queued: inout Set<String>, into next: inout [SourceText]) {
         let name = program.units[unit].name
-        guard let root = program.tree.find(AST.SourceUnit.self, program.units[unit].root) else { return }
         var found: [SourceText] = []
-        for node in program.tree.nodes(root.nodes) {
-            guard let directive = program.tree.find(AST.ImportDirective.self, node) else { continue }
-            let written = program.interner.text(directive.path)
+        for (node, written, span) in importDirectives(of: unit) {
             let path = input.settings.remappings.apply(
                 to: SourcePath.resolveImport(written, in: name), in: name)
             program.units[unit].imports.append(ProgramImport(directive: node, path: path))
             if queued.contains(path) || input.settings.stopAfterParsing { continue }
+            if program.units[unit].experimental != nil, let library = StandardLibrary.source(path) {
+                queued.insert(path)
+                found.append(SourceText(name: path, bytes: Array(library.utf8)))
+                continue
+            }
             switch input.reader.read(path) {
             case .success(let bytes):
                 queued.insert(path)
@@ -107,10 +115,22 @@ struct ProgramLoader {
             case .failure(let reason):
                 program.diagnostics.report(
                     .sourceNotFound, "Source \"\(path)\" not found: \(reason)",
-                    at: program.tree.span(node))
+                    at: span)
             }
         }
         next += found.sorted { ParsedProgram.precedes($0.name, $1.name) }
+    }
+
+    /// The import directives of a unit: node, path as written, place.
+    private func importDirectives(of unit: Int) -> [(node: NodeID, path: String, span: Span)] {
+        if let experimental = program.units[unit].experimental {
+            return experimental.imports.map { (.none, $0.path, $0.span) }
+        }
+        guard let root = program.tree.find(AST.SourceUnit.self, program.units[unit].root) else { return [] }
+        return program.tree.nodes(root.nodes).compactMap { node in
+            guard let directive = program.tree.find(AST.ImportDirective.self, node) else { return nil }
+            return (node, program.interner.text(directive.path), program.tree.span(node))
+        }
     }
 
     private mutating func resolveImports() {

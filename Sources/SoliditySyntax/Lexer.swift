@@ -3,7 +3,7 @@
 
 /// Which words are keywords.
 enum LexerMode: UInt8 {
-    case solidity, yul
+    case solidity, yul, experimental
 }
 
 /// A byte of an identifier, or not.
@@ -132,7 +132,11 @@ struct Lexer {
         let raw = token.symbol.rawValue
         if raw <= KnownSymbol.`var`.rawValue {
             guard let kind = TokenKind(rawValue: UInt8(truncatingIfNeeded: raw)) else { return }
-            if mode == .yul ? kind.isYulKeyword : kind != .leave { scanKeyword(kind, &token) }
+            switch mode {
+            case .solidity: if kind != .leave { scanKeyword(kind, &token) }
+            case .yul: if kind.isYulKeyword { scanKeyword(kind, &token) }
+            case .experimental: if kind.isExperimentalKeyword { scanKeyword(kind, &token) }
+            }
         } else if mode == .solidity && isDigit(bytes[position - 1]) {
             scanSizedType(from: start, &token)
         }
@@ -153,7 +157,7 @@ struct Lexer {
         case 0x22, 0x27:
             return scanString(&token, isUnicode: false)
         case 0x2e:
-            if isDigit(bytes[position + 1]) { return scanNumber(&token) }
+            if mode != .experimental && isDigit(bytes[position + 1]) { return scanNumber(&token) }
             kind = .period
             position += 1
         case 0x28: kind = take(.leftParenthesis)

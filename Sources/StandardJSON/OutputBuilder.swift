@@ -25,7 +25,8 @@ struct OutputBuilder {
                 selection.includes(file: contract.source, contract: contract.name, artifact: $0)
             }
         }
-        if !needing.isEmpty { code = compilation.generate(needing) }
+        let isRefused = compilation.hasExperimentalContracts && !selection.isEmpty
+        if !needing.isEmpty || isRefused { code = compilation.generate(needing) }
     }
 
     /// Diagnostics of code generation.

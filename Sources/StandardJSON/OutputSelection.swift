@@ -40,6 +40,9 @@ public struct OutputSelection: Sendable {
         self.files = files
     }
 
+    /// Whether nothing is asked for.
+    var isEmpty: Bool { files.isEmpty }
+
     /// The source units that the selection names; nil when it names none or all of them.
     public var requestedSources: Set<String>? {
         files.isEmpty || files["*"] != nil ? nil : Set(files.keys)

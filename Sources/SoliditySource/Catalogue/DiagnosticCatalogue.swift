@@ -20,6 +20,7 @@ public enum DiagnosticCatalogue {
         DiagnosticEntry.assemblyRows,
         DiagnosticEntry.flowRows,
         DiagnosticEntry.generationRows,
+        DiagnosticEntry.experimentalRows,
     ].flatMap { $0 }
 
     private static let rowOfCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

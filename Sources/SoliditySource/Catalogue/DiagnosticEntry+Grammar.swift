@@ -40,9 +40,6 @@ extension DiagnosticEntry {
     public static let invalidVersion = DiagnosticEntry(
         .parserError, 1684, "malformed version range",
         help: "The version range of the pragma is malformed.")
-    public static let experimentalSolidity = DiagnosticEntry(
-        .parserError, 10_002, "experimental Solidity",
-        help: "`pragma experimental solidity` selects an experimental language that this compiler does not have.")
     public static let expectedImport = DiagnosticEntry(
         .parserError, 9478, "malformed import",
         help: "An import names a path, `*` or a list of names in braces.")
@@ -158,7 +155,7 @@ extension DiagnosticEntry {
     public static let grammarRows: [DiagnosticEntry] = [
         .expectedToken, .expectedTopLevel, .expectedMember, .expectedPrimary, .expectedType, .illegalToken,
         .illegalStringPiece, .illegalPragmaToken, .tooDeep, .tooHigh, .unaryPlus, .versionMismatch,
-        .invalidVersion, .experimentalSolidity, .expectedImport, .expectedFrom, .expectedImportPath,
+        .invalidVersion, .expectedImport, .expectedFrom, .expectedImportPath,
         .emptyImportPath, .expectedContractKind, .repeatedInheritance, .repeatedLayout, .expectedAt,
         .repeatedVisibility, .repeatedMutability, .repeatedOverride, .repeatedVirtual, .constructorAsFunction,
         .specialFunctionName, .noEnumMember, .expectedEnumMember, .fallbackAsVariable,

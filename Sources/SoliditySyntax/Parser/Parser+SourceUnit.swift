@@ -8,6 +8,12 @@ extension Parser {
         let start = startPosition
         let mark = tree.nodeMark
         while !at(.endOfSource) {
+            isPastPragmas = isPastPragmas || !at(.pragma)
+            if isPastPragmas && isExperimental {
+                lexer.position = lexer.count
+                refill()
+                break
+            }
             let first = current
             let braces = braceDepth
             let nodeMark = tree.nodeMark
@@ -74,7 +80,7 @@ extension Parser {
 
     // MARK: Pragmas
 
-    private mutating func parsePragma() throws(ParseAbort) -> NodeID {
+    mutating func parsePragma() throws(ParseAbort) -> NodeID {
         try enter()
         defer { leave() }
         let start = startPosition
@@ -100,11 +106,21 @@ extension Parser {
             if first == .solidity {
                 checkVersion(kinds.dropFirst(), tokens.dropFirst().map { lexer.interner.bytes($0.name) }, at: span)
             } else if first == .experimental && tokens.count > 1 && tokens[1].name == .solidity {
-                report(.experimentalSolidity, "experimental Solidity is not supported", at: span)
-                isSilenced = true
+                try enableExperimental()
             }
         }
         return add(AST.PragmaDirective(tokens: tree.names(since: mark)), start, end)
+    }
+
+    private mutating func enableExperimental() throws(ParseAbort) {
+        if !options.builtins.hasConstantinople {
+            throw abort(.experimentalForkTooOld, "experimental Solidity needs an EVM version from Constantinople on")
+        }
+        if isPastPragmas {
+            throw abort(
+                .misplacedExperimentalPragma, "this pragma can only stand before all other parts of the file")
+        }
+        isExperimental = true
     }
 
     private mutating func checkVersion(_ kinds: ArraySlice<TokenKind>, _ texts: [ArraySlice<UInt8>], at span: Span) {

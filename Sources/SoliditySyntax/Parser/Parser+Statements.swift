@@ -251,7 +251,7 @@ extension Parser {
         return try parseCall(of: callee, start: start)
     }
 
-    private mutating func parseInlineAssembly(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
+    mutating func parseInlineAssembly(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
         try enter()
         defer { leave() }
         let start = startPosition

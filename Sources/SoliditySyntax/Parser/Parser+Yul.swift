@@ -15,12 +15,13 @@ extension Parser {
     /// Parses a block of inline assembly, with Yul's keywords from its opening to its closing brace.
     mutating func parseYulCode() throws(ParseAbort) -> NodeID {
         let outerDepth = depth
+        let outerMode = lexer.mode
         setMode(.yul)
         yul = YulContext()
         depth = 0
         defer {
             depth = outerDepth
-            setMode(.solidity)
+            setMode(outerMode)
         }
         return try parseYulBlock()
     }

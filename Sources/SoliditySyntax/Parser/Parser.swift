@@ -30,6 +30,10 @@ struct Parser {
     var braceDepth = 0
     /// Set when nothing more is to be said about the file.
     var isSilenced = false
+    /// Set behind the pragmas at the start of the file.
+    var isPastPragmas = false
+    /// The file is written in experimental Solidity.
+    var isExperimental = false
     let options: ParserOptions
 
     init(
