@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Compares two Solidity compilers with a standard JSON door on whole projects.
 
-  projects.py input ROOT OUT.json [--entry FOLDER]... [--remap PREFIX=TARGET]... [--skip REGEX]
+  projects.py input ROOT OUT.json [--entry FOLDER]... [--remap PREFIX=TARGET]... [--skip REGEX] [--replace REGEX=TEXT]...
       Writes a standard JSON input with every source below the entry folders and all that they import. Remappings are
       read from remappings.txt and foundry.toml too. Sources with imports that cannot be found are left out, and said.
+      Replacements change the sources: `--replace '\bview\b='` makes a project of hundreds of warnings.
   projects.py compare 'REFERENCE COMMAND' 'OTHER COMMAND' INPUT.json... [--code] [--show N]
       Runs `COMMAND --standard-json` on each input with warnings and ABIs (--code: code as well) and compares the sets of
       (type, code, file, start, end) and the ABIs byte for byte. Exit status 1 if anything differs.
 
-Sources that the reference refuses for their `pragma solidity` are removed first, with what imports them.
+Sources in which the reference finds errors are removed first, with what imports them, unless --errors is given: then
+errors are compared too, and only sources of other language versions are removed.
 """
 import argparse, json, os, re, subprocess, sys, time
 
@@ -77,6 +79,8 @@ def make_input(a):
             missing.add(name)
             continue
         text = open(path, encoding="utf-8", newline="").read()
+        for pattern, _, replacement in (r.partition("=") for r in a.replace):
+            text = re.sub(pattern, replacement, text)
         sources[name] = text
         edges[name] = [remap(resolve(i, name), name, remappings) for i in imports(text)]
         wanted += edges[name]
@@ -123,8 +127,8 @@ def abis(output):
     return {(f, c): json.dumps(o.get("abi")) for f, cs in output.get("contracts", {}).items() for c, o in cs.items()}
 
 
-def usable(given, reference):
-    """The input without sources of other language versions, as the reference sees them."""
+def usable(given, reference, errors):
+    """The input without sources that the reference refuses."""
     given = json.loads(json.dumps(given))
     remappings = [parse_remapping(r) for r in given["settings"].get("remappings", [])]
     edges = {n: [remap(resolve(i, n), n, remappings) for i in imports(s["content"])] for n, s in given["sources"].items()}
@@ -132,7 +136,8 @@ def usable(given, reference):
     while True:
         output, _ = run(reference, given)
         refused = {e["sourceLocation"]["file"] for e in output.get("errors", [])
-                   if e.get("errorCode") == "5333" and e.get("sourceLocation")}
+                   if (e.get("errorCode") == "5333" or e["severity"] == "error" and not errors)
+                   and e.get("sourceLocation")}
         if not refused:
             return given
         for name in close(refused, edges):
@@ -142,7 +147,7 @@ def usable(given, reference):
 def compare(a):
     failed = False
     for path in a.inputs:
-        given = usable(json.load(open(path)), a.reference)
+        given = usable(json.load(open(path)), a.reference, a.errors)
         given["settings"]["outputSelection"] = {"*": {"*": ["abi"] + (["evm.bytecode.object"] if a.code else [])}}
         if a.code:
             given["settings"].update(viaIR=True, optimizer={"enabled": True})
@@ -169,10 +174,12 @@ def main():
     one.add_argument("--entry", action="append", default=[])
     one.add_argument("--remap", action="append", default=[])
     one.add_argument("--skip", default="")
+    one.add_argument("--replace", action="append", default=[])
     one.set_defaults(run=make_input)
     two = commands.add_parser("compare")
     two.add_argument("reference"), two.add_argument("other"), two.add_argument("inputs", nargs="+")
     two.add_argument("--code", action="store_true")
+    two.add_argument("--errors", action="store_true")
     two.add_argument("--show", type=int, default=20)
     two.set_defaults(run=compare)
     a = parser.parse_args()
