@@ -4,7 +4,7 @@ CONFIG ?= debug
 BUILD = $(SWIFT) build -c $(CONFIG)
 SOURCES = Sources Tests Package.swift examples
 
-.PHONY: demo test build lint format crosscheck fuzz deps clean
+.PHONY: demo test build lint format crosscheck fuzz compiler-fuzz deps clean
 
 # The charging network: compiled, deployed and run through its scenarios. Fails if a number differs.
 demo: deps
@@ -36,6 +36,11 @@ SEED ?=
 fuzz: deps
 	$(SWIFT) build -c $(CONFIG) --product solwatt
 	scripts/fuzz.sh "$$($(SWIFT) build -c $(CONFIG) --show-bin-path)/solwatt" $(COUNT) $(SEED)
+
+# Random contracts, optimised, against solc's code (if there is a solc on PATH) or our own without optimisation, on revm.
+compiler-fuzz: deps
+	$(SWIFT) build -c $(CONFIG) --product solwatt
+	scripts/compiler-fuzz.sh "$$($(SWIFT) build -c $(CONFIG) --show-bin-path)/solwatt" $(or $(CONTRACTS),50) $(SEED)
 
 # System packages: installed where that is possible, named where it is not.
 deps:
