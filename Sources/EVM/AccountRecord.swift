@@ -33,6 +33,8 @@ struct SlotRecord: BitwiseCopyable {
     var original: UInt256 = .zero
     var originalIn: UInt32 = 0
     var warmIn: UInt32 = 0
+    /// The frame, by the state's counter, that last noted the value in the journal. What it writes after needs no note.
+    var notedBy: UInt64 = 0
 }
 
 /// What undoes one change. `old` holds the previous value where there is one.

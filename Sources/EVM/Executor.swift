@@ -83,7 +83,7 @@ public final class Executor {
         machine.refund = 0
         machine.logs.removeAll(keepingCapacity: true)
         machine.transaction = TransactionEnvironment(origin: sender, gasPrice: .zero, blobHashes: [])
-        let gas = Int64(transaction.gasLimit)
+        let gas = Int64(clamping: transaction.gasLimit)
         start(to: transaction.to ?? .zero, from: from, sender, transaction, gas, &tracer)
         let spent = gas - machine.gasLeft
         let (whole, overflow) = spent.addingReportingOverflow(intrinsicGas(transaction).gas)
@@ -158,7 +158,7 @@ public final class Executor {
                 Frame(
                     ip: UnsafePointer(code.base), sp: machine.stack, gas: gas, stackBase: machine.stack,
                     memory: machine.memory, memorySize: 0, memoryStart: 0, code: Unmanaged.passRetained(code),
-                    input: base, inputSize: input.count, inputOffset: -1, account: target, address: to,
+                    input: base, inputSize: input.count, account: target, address: to,
                     caller: sender, value: transaction.value, checkpoint: mark, logCount: 0,
                     refund: machine.refund, outputOffset: 0, outputSize: 0, isStatic: false, isCreate: false))
             machine.run(&tracer)

@@ -9,22 +9,23 @@ struct Frame {
     var gas: Int64
     /// Lowest stack word; parents' words lie below.
     var stackBase: UnsafeMutablePointer<UInt256>
-    /// The frame's memory inside the machine's shared buffer.
+    /// The frame's memory inside the machine's shared one.
     var memory: UnsafeMutablePointer<UInt8>
     var memorySize: UInt64
-    /// Start of `memory` in the shared buffer.
+    /// Start of `memory` in the shared one.
     var memoryStart: Int
     var code: Unmanaged<Code>
-    /// Call data: at `inputOffset` of the shared memory buffer, or outside it when `inputOffset` is negative.
+    /// Call data, in a caller's memory or outside.
     var input: UnsafePointer<UInt8>
     var inputSize: Int
-    var inputOffset: Int
     /// The account whose storage and balance the code acts on, as index into the state's table.
     var account: Int
     var address: Address
     var caller: Address
     var value: UInt256
     var checkpoint: WorldState.Checkpoint
+    /// The frame's number in the state's count of frames.
+    var serial: UInt64 = 0
     var logCount: Int
     var refund: Int64
     /// Where the parent wants the output.

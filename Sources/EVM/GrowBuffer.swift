@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A growable array of plain values in manually managed memory: no bounds checks, no reference counting.
 /// The owner must call `deallocate()` once.
 @usableFromInline
@@ -28,10 +34,9 @@ struct GrowBuffer<Element: BitwiseCopyable> {
 
     @inline(never)
     private mutating func grow() {
-        let bigger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-        bigger.update(from: base, count: count)
-        base.deallocate()
-        base = bigger
+        let bytes = 2 * capacity * MemoryLayout<Element>.stride
+        // Large blocks are moved by remapping their pages.
+        base = realloc(base, bytes)!.bindMemory(to: Element.self, capacity: 2 * capacity)
         capacity *= 2
     }
 

@@ -129,7 +129,6 @@ extension Machine {
                 ip: UnsafePointer(input.code.base), sp: parent.sp, gas: gas, stackBase: parent.sp,
                 memory: memory + memoryStart, memorySize: 0, memoryStart: memoryStart, code: code,
                 input: UnsafePointer(memory + parent.memoryStart + input.offset), inputSize: input.size,
-                inputOffset: parent.memoryStart + input.offset,
                 account: runsHere ? parent.account : targetIndex, address: runsHere ? parent.address : target,
                 caller: isDelegate ? parent.caller : parent.address, value: isDelegate ? parent.value : value,
                 checkpoint: mark, logCount: logs.count, refund: refund, outputOffset: 0, outputSize: 0,
@@ -181,7 +180,6 @@ extension Machine {
         frame.pointee.gas += gasBack
         frame.pointee.sp[0] = UInt256(succeeded)
         frame.pointee.sp += 1
-        refreshPointers()
     }
 
     /// Copies return data to where the running frame asked for it.
@@ -260,7 +258,6 @@ extension Machine {
             frame.pointee.sp[0] = UInt256(reason == .success)
         }
         frame.pointee.sp += 1
-        refreshPointers()
         return false
     }
 }

@@ -85,7 +85,7 @@ extension Machine {
             Frame(
                 ip: UnsafePointer(code.base), sp: stackBase, gas: gas, stackBase: stackBase,
                 memory: memory + memoryStart, memorySize: 0, memoryStart: memoryStart,
-                code: Unmanaged.passRetained(code), input: UnsafePointer(code.base), inputSize: 0, inputOffset: -1,
+                code: Unmanaged.passRetained(code), input: UnsafePointer(code.base), inputSize: 0,
                 account: created, address: address, caller: caller, value: value, checkpoint: mark,
                 logCount: logs.count, refund: refund, outputOffset: 0, outputSize: 0, isStatic: false, isCreate: true))
         return true

@@ -52,8 +52,7 @@ extension Machine {
         }
     }
 
-    /// The *COPY family: memory target `sp[-1]`, source offset, size `sp[-3]`. The source is asked for after memory
-    /// has grown, because growing may move it.
+    /// The *COPY family: memory target `sp[-1]`, source offset, size `sp[-3]`.
     private func copy(
         _ sp: UnsafeMutablePointer<UInt256>, _ gas: Int64, _ from: UInt256,
         _ source: () -> (UnsafePointer<UInt8>, Int)
@@ -62,7 +61,6 @@ extension Machine {
         if left < 0 { return left }
         left = expand(sp[-1], sp[-3], left)
         if left < 0 { return left }
-        refreshPointers()
         let (base, count) = source()
         copyPadded(base, count, from: from, to: sp[-1], size: sp[-3])
         return left

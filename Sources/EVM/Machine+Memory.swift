@@ -5,7 +5,7 @@ import Primitives
 extension Machine {
     /// Total cost of `words` words of memory.
     @inline(__always)
-    static func memoryCost(_ words: UInt64) -> UInt64 { 3 &* words &+ (words &* words) / 512 }
+    static func memoryCost(_ words: UInt64) -> UInt64 { 3 &* words &+ (words &* words) &>> 9 }
 
     /// Makes bytes [offset, offset + size) exist. Gives the gas left, negative when it does not suffice.
     /// A size of zero never grows memory, whatever the offset.
@@ -18,45 +18,25 @@ extension Machine {
 
     @inline(__always)
     func expand(_ offset: UInt64, _ size: UInt64, _ gas: Int64) -> Int64 {
-        if offset >= Self.memoryLimit || size >= Self.memoryLimit { return -1 }
+        // Above, an offset is out of reach of any gas, and sums could overflow.
+        if offset >= 1 &<< 40 || size >= 1 &<< 40 { return -1 }
         let end = offset &+ size
         return end <= frame.pointee.memorySize ? gas : grow(to: end, gas)
     }
 
+    /// Charges first, then reserves: what gas cannot pay is never allocated, and what it could pay beyond the arena's
+    /// capacity (only with gas above 2^41) ends the frame as if gas had run out.
     @inline(never)
     private func grow(to end: UInt64, _ gas: Int64) -> Int64 {
+        let frame = self.frame
         let oldSize = frame.pointee.memorySize
-        let words = (end &+ 31) / 32
-        let cost = Self.memoryCost(words) &- Self.memoryCost(oldSize / 32)
-        let left = gas &- Int64(cost)
+        let words = (end &+ 31) &>> 5
+        let left = gas &- Int64(Self.memoryCost(words) &- Self.memoryCost(oldSize &>> 5))
         if left < 0 { return -1 }
-        let newSize = words &* 32
         let start = frame.pointee.memoryStart
-        let needed = start + Int(newSize)
-        if needed > memoryCapacity { enlarge(needed) }
-        (memory + start + Int(oldSize)).update(repeating: 0, count: Int(newSize &- oldSize))
-        frame.pointee.memorySize = newSize
+        guard reserveMemory(from: start &+ Int(oldSize), to: start &+ Int(words &<< 5)) else { return -1 }
+        frame.pointee.memorySize = words &<< 5
         return left
-    }
-
-    private func enlarge(_ needed: Int) {
-        var capacity = memoryCapacity
-        while capacity < needed { capacity *= 2 }
-        let bigger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        let used = frame.pointee.memoryStart + Int(frame.pointee.memorySize)
-        bigger.update(from: memory, count: used)
-        memory.deallocate()
-        memory = bigger
-        memoryCapacity = capacity
-        refreshPointers()
-    }
-
-    /// Recomputes the running frame's pointers into the shared buffer.
-    func refreshPointers() {
-        frame.pointee.memory = memory + frame.pointee.memoryStart
-        if frame.pointee.inputOffset >= 0 {
-            frame.pointee.input = UnsafePointer(memory + frame.pointee.inputOffset)
-        }
     }
 
     /// Copies `size` bytes from `source[from...]` (zeros outside `count`) to memory at `to`, which exists.

@@ -56,10 +56,7 @@ extension Machine {
         if left < 0 { return left }
         let size = Int(sp[-2].w0)
         let start = size == 0 ? 0 : Int(sp[-1].w0)
-        withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
-            keccak256(frame.pointee.memory + start, count: size, into: digest.baseAddress!)
-            sp[-2] = UInt256(bigEndian32: digest.baseAddress!)
-        }
+        hashes.hash(frame.pointee.memory + start, size, into: sp - 2)
         return left
     }
 
@@ -115,7 +112,7 @@ extension Machine {
             if left >= 0 && !current.isZero && new.isZero { refund += rules.storageClearRefund }
         }
         if left < 0 { return left }
-        if current != new { state.setSlot(slot, new) }
+        if current != new { state.setSlot(slot, new, frame: frame.pointee.serial) }
         return left
     }
 

@@ -7,9 +7,6 @@ import Primitives
 final class Machine {
     static let maxDepth = 1024
     static let stackLimit = 1024
-    /// Upper bound for one frame's memory: no gas limit in use can pay for more.
-    static let memoryLimit: UInt64 = 1 << 32
-
     let state: WorldState
     let rules: ForkRules
     let fork: Fork
@@ -24,15 +21,18 @@ final class Machine {
     let needs: UnsafeMutablePointer<UInt8>
     let changes: UnsafeMutablePointer<Int8>
 
+    private let arena: MachineArena
     private let frames: UnsafeMutablePointer<Frame>
     let stack: UnsafeMutablePointer<UInt256>
+    /// The modulus that MULMOD was last used with.
+    let lastModulus: UnsafeMutablePointer<PreparedDivisor>
+    let hashes: KeccakCache
     /// Index of the running frame; -1 = none.
     var depth = -1
     var frame: UnsafeMutablePointer<Frame>
 
-    /// Shared memory buffer; frames own consecutive parts of it.
-    var memory: UnsafeMutablePointer<UInt8>
-    var memoryCapacity: Int
+    /// Shared memory; frames own consecutive parts of it. Never moves.
+    let memory: UnsafeMutablePointer<UInt8>
     /// Output of the last finished call.
     var returnData: UnsafeMutablePointer<UInt8>
     var returnCapacity: Int
@@ -58,14 +58,14 @@ final class Machine {
             changes[byte] = Int8(Int(info.outputs) - Int(info.inputs))
         }
         costs[0xfe] = -1
-        frames = .allocate(capacity: Self.maxDepth + 1)
+        arena = MachineArena.take()
+        frames = arena.frames
         frame = frames
-        // Untouched pages of this arena cost no memory.
-        stack = UnsafeMutableRawPointer.allocate(
-            byteCount: (Self.maxDepth + 1) * Self.stackLimit * MemoryLayout<UInt256>.stride, alignment: 64
-        ).bindMemory(to: UInt256.self, capacity: (Self.maxDepth + 1) * Self.stackLimit)
-        memoryCapacity = 4096
-        memory = .allocate(capacity: memoryCapacity)
+        stack = arena.stack
+        memory = arena.memory.base
+        lastModulus = .allocate(capacity: 1)
+        lastModulus.initialize(to: PreparedDivisor(.one))
+        hashes = arena.hashes
         returnCapacity = 1024
         returnData = .allocate(capacity: returnCapacity)
     }
@@ -74,17 +74,22 @@ final class Machine {
         costs.deallocate()
         needs.deallocate()
         changes.deallocate()
-        frames.deallocate()
-        stack.deallocate()
-        memory.deallocate()
+        lastModulus.deallocate()
         returnData.deallocate()
+        arena.giveBack()
     }
+
+    /// Grows the running frame's memory to end at `end` of the shared one; false when that is more than there may be.
+    @inline(__always)
+    func reserveMemory(from start: Int, to end: Int) -> Bool { arena.memory.reserve(from: start, to: end) }
 
     /// Makes the next frame current and gives it to the caller to fill in.
     func push(_ new: Frame) {
         depth += 1
         frame = frames + depth
         frame.initialize(to: new)
+        state.frames &+= 1
+        frame.pointee.serial = state.frames
     }
 
     func pop() {
@@ -114,7 +119,7 @@ final class Machine {
     func reserveReturnData(_ count: Int) {
         if count > returnCapacity {
             returnData.deallocate()
-            returnCapacity = count * 2
+            returnCapacity = count + count / 2
             returnData = .allocate(capacity: returnCapacity)
         }
     }

@@ -13,6 +13,8 @@ struct StateTables {
     var codeIndex: [UInt256: Int32] = [:]
     /// Counts transactions; marks of earlier ones are thereby void.
     var transaction: UInt32 = 1
+    /// Counts the frames that ever started.
+    var frames: UInt64 = 0
 
     func deallocate() {
         accounts.deallocate()
@@ -97,5 +99,11 @@ extension WorldState {
     var transaction: UInt32 {
         get { tables.pointee.transaction }
         _modify { yield &tables.pointee.transaction }
+    }
+
+    @inline(__always)
+    var frames: UInt64 {
+        get { tables.pointee.frames }
+        _modify { yield &tables.pointee.frames }
     }
 }

@@ -116,12 +116,16 @@ extension WorldState {
         slots[i].originalIn == transaction ? slots[i].original : slots[i].value
     }
 
-    func setSlot(_ i: Int, _ value: UInt256) {
+    /// `frame` is the running frame by the state's counter: its first note undoes all its writes.
+    func setSlot(_ i: Int, _ value: UInt256, frame: UInt64) {
         if slots[i].originalIn != transaction {
             slots[i].originalIn = transaction
             slots[i].original = slots[i].value
         }
-        note(.slot, i, slots[i].value)
+        if slots[i].notedBy != frame {
+            slots[i].notedBy = frame
+            note(.slot, i, slots[i].value)
+        }
         slots[i].value = value
     }
 

@@ -68,21 +68,27 @@ extension UInt256 {
     /// The full 512-bit product.
     @inlinable
     public func multipliedFullWidth(by b: UInt256) -> (high: UInt256, low: UInt256) {
-        var r = InlineArray<8, UInt64>(repeating: 0)
-        let x: InlineArray<4, UInt64> = [w0, w1, w2, w3]
-        let y: InlineArray<4, UInt64> = [b.w0, b.w1, b.w2, b.w3]
-        for i in 0..<4 {
-            var carry: UInt64 = 0
-            for j in 0..<4 {
-                let t =
-                    UInt128(x[unchecked: j]) &* UInt128(y[unchecked: i]) &+ UInt128(r[unchecked: i &+ j])
-                    &+ UInt128(carry)
-                r[unchecked: i &+ j] = UInt64(truncatingIfNeeded: t)
-                carry = UInt64(truncatingIfNeeded: t &>> 64)
-            }
-            r[unchecked: i &+ 4] = carry
-        }
-        return (UInt256(r[4], r[5], r[6], r[7]), UInt256(r[0], r[1], r[2], r[3]))
+        var sum = UInt256.zero
+        let r0 = addProduct(b.w0, to: &sum)
+        let r1 = addProduct(b.w1, to: &sum)
+        let r2 = addProduct(b.w2, to: &sum)
+        let r3 = addProduct(b.w3, to: &sum)
+        return (sum, UInt256(r0, r1, r2, r3))
+    }
+
+    /// Adds `self * y` to `sum`; gives the lowest limb and leaves the four above it in `sum`.
+    @inlinable @inline(__always)
+    func addProduct(_ y: UInt64, to sum: inout UInt256) -> UInt64 {
+        var t = UInt128(w0) &* UInt128(y) &+ UInt128(sum.w0)
+        let lowest = UInt64(truncatingIfNeeded: t)
+        t = UInt128(w1) &* UInt128(y) &+ UInt128(sum.w1) &+ (t &>> 64)
+        sum.w0 = UInt64(truncatingIfNeeded: t)
+        t = UInt128(w2) &* UInt128(y) &+ UInt128(sum.w2) &+ (t &>> 64)
+        sum.w1 = UInt64(truncatingIfNeeded: t)
+        t = UInt128(w3) &* UInt128(y) &+ UInt128(sum.w3) &+ (t &>> 64)
+        sum.w2 = UInt64(truncatingIfNeeded: t)
+        sum.w3 = UInt64(truncatingIfNeeded: t &>> 64)
+        return lowest
     }
 
     @inlinable

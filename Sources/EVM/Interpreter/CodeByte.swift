@@ -1,5 +1,5 @@
-/// A byte as an enumeration: a `switch` over it compiles to one dense jump table, which a `switch` over `UInt8` does not.
-/// Case `xNN` has the representation 0xNN.
+/// A byte as an enumeration: a `switch` over it compiles to one dense jump table, which a `switch` over `UInt8` does
+/// not. Case `xNN` has the representation 0xNN.
 enum CodeByte {
     case x00, x01, x02, x03, x04, x05, x06, x07, x08, x09, x0a, x0b, x0c, x0d, x0e, x0f
     case x10, x11, x12, x13, x14, x15, x16, x17, x18, x19, x1a, x1b, x1c, x1d, x1e, x1f
