@@ -105,12 +105,13 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["Primitives"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         tests("Primitives"),
         tests("Keccak", ["Primitives"]),
         tests("EthereumCrypto", ["Primitives", bigInt]),
         tests("EthereumTypes", ["Primitives", "Keccak", "EthereumCrypto"]),
         tests("EVMTarget"),
-        tests("EVM", ["Primitives", "Keccak", "EthereumTypes", "EVMTarget", bigInt]),
+        tests("EVM", ["Primitives", "Keccak", "EthereumTypes", "EVMTarget", "AllocationCounter", bigInt]),
         tests("SoliditySource", ["Primitives"]),
         tests("SoliditySyntax", ["SoliditySource"]),
         tests("SoliditySema", ["EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),

@@ -27,15 +27,21 @@ extension Machine {
                 case .x03: guard r.binary(3, { $0 &- $1 }) else { break execute }  // SUB
                 case .x04: guard r.binary(5, outOfLine: WordDivision.divide) else { break execute }  // DIV
                 case .x06: guard r.binary(5, outOfLine: WordDivision.remainder) else { break execute }  // MOD
-                case .x05: guard r.binary(5, outOfLine: WordDivision.divideSigned) else { break execute }  // SDIV
-                case .x07: guard r.binary(5, outOfLine: WordDivision.remainderSigned) else { break execute }  // SMOD
-                case .x08: guard r.ternary(8, outOfLine: WordDivision.addModulo) else { break execute }  // ADDMOD
+                case .x05:  // SDIV
+                    guard r.binary(5, outOfLine: WordDivision.divideSigned) else { break execute }
+                case .x07:  // SMOD
+                    guard r.binary(5, outOfLine: WordDivision.remainderSigned) else { break execute }
+                case .x08:  // ADDMOD
+                    guard r.ternary(8, outOfLine: WordDivision.addModulo) else { break execute }
                 case .x09: guard r.multiplyModulo(lastModulus) else { break execute }  // MULMOD
-                case .x0b: guard r.binary(5, { $1.signExtended(fromByte: $0) }) else { break execute }  // SIGNEXTEND
+                case .x0b:  // SIGNEXTEND
+                    guard r.binary(5, { $1.signExtended(fromByte: $0) }) else { break execute }
                 case .x10: guard r.compare(joined: joined, { $0 < $1 }) else { break execute }  // LT
                 case .x11: guard r.compare(joined: joined, { $1 < $0 }) else { break execute }  // GT
-                case .x12: guard r.compare(joined: joined, { $0.isSignedLess(than: $1) }) else { break execute }  // SLT
-                case .x13: guard r.compare(joined: joined, { $1.isSignedLess(than: $0) }) else { break execute }  // SGT
+                case .x12:  // SLT
+                    guard r.compare(joined: joined, { $0.isSignedLess(than: $1) }) else { break execute }
+                case .x13:  // SGT
+                    guard r.compare(joined: joined, { $1.isSignedLess(than: $0) }) else { break execute }
                 case .x14: guard r.compare(joined: joined, { $0 == $1 }) else { break execute }  // EQ
                 case .x15: guard r.isZero(joined: joined) else { break execute }  // ISZERO
                 case .x16: guard r.binary(3, { $0 & $1 }) else { break execute }  // AND
@@ -43,15 +49,18 @@ extension Machine {
                 case .x18: guard r.binary(3, { $0 ^ $1 }) else { break execute }  // XOR
                 case .x19: guard r.unary(3, { ~$0 }) else { break execute }  // NOT
                 case .x1a: guard r.binary(3, { $1.byte(at: $0) }) else { break execute }  // BYTE
-                case .x1b: guard r.binary(3, existsIf: costs[0x1b], { $1.shiftedLeft($0) }) else { break execute }  // SHL
-                case .x1c: guard r.binary(3, existsIf: costs[0x1c], { $1.shiftedRight($0) }) else { break execute }  // SHR
-                case .x1d:
-                    guard r.binary(3, existsIf: costs[0x1d], { $1.arithmeticShiftedRight($0) }) else { break execute }  // SAR
+                case .x1b:  // SHL
+                    guard r.binary(3, existsIf: costs[0x1b], { $1.shiftedLeft($0) }) else { break execute }
+                case .x1c:  // SHR
+                    guard r.binary(3, existsIf: costs[0x1c], { $1.shiftedRight($0) }) else { break execute }
+                case .x1d:  // SAR
+                    guard r.binary(3, existsIf: costs[0x1d], { $1.arithmeticShiftedRight($0) }) else { break execute }
                 case .x20: guard r.pay(30, needs: 2), slow(&r, 0x20, -1) else { break execute }  // KECCAK256
                 case .x33: guard r.produce(frame.pointee.caller.word) else { break execute }  // CALLER
                 case .x34: guard r.produce(frame.pointee.value) else { break execute }  // CALLVALUE
                 case .x35: guard r.loadCallData(frame) else { break execute }  // CALLDATALOAD
-                case .x36: guard r.produce(UInt256(UInt64(frame.pointee.inputSize))) else { break execute }  // CALLDATASIZE
+                case .x36:  // CALLDATASIZE
+                    guard r.produce(UInt256(UInt64(frame.pointee.inputSize))) else { break execute }
                 case .x50: guard r.pop() else { break execute }  // POP
                 case .x51: guard r.loadMemory(self) else { break execute }  // MLOAD
                 case .x52: guard r.storeMemory(self) else { break execute }  // MSTORE
@@ -60,7 +69,8 @@ extension Machine {
                 case .x57: guard r.jumpIf(joined: joined) else { break execute }  // JUMPI
                 case .x58: guard r.produce(UInt256(UInt64(r.ip - r.code - 1))) else { break execute }  // PC
                 case .x59: guard r.produce(UInt256(r.memorySize)) else { break execute }  // MSIZE
-                case .x5a: guard r.produce(UInt256(UInt64(bitPattern: r.gas &- 2))) else { break execute }  // GAS
+                case .x5a:  // GAS
+                    guard r.produce(UInt256(UInt64(bitPattern: r.gas &- 2))) else { break execute }
                 case .x5b: guard r.pay(1) else { break execute }  // JUMPDEST
                 case .x5f: guard r.pushZero(existsIf: costs[0x5f]) else { break execute }  // PUSH0
                 case .x60: guard r.push1(joined: joined) else { break execute }  // PUSH1
@@ -106,7 +116,16 @@ extension Machine {
                     if r.halt != .success { break execute }
                     if opcode == 0xff, endFrame(.success, frame.pointee.gas, 0, 0, bottom, &tracer) { return }
                     continue frames
-                default:
+                // Everything else. Listed, because a default would cost a bound check at each instruction.
+                case .x0a, .x0c, .x0d, .x0e, .x0f, .x1e, .x1f, .x21, .x22, .x23, .x24, .x25, .x26, .x27, .x28, .x29,
+                    .x2a, .x2b, .x2c, .x2d, .x2e, .x2f, .x30, .x31, .x32, .x37, .x38, .x39, .x3a, .x3b, .x3c, .x3d,
+                    .x3e, .x3f, .x40, .x41, .x42, .x43, .x44, .x45, .x46, .x47, .x48, .x49, .x4a, .x4b, .x4c, .x4d,
+                    .x4e, .x4f, .x54, .x55, .x5c, .x5d, .x5e, .xa0, .xa1, .xa2, .xa3, .xa4, .xa5, .xa6, .xa7, .xa8,
+                    .xa9, .xaa, .xab, .xac, .xad, .xae, .xaf, .xb0, .xb1, .xb2, .xb3, .xb4, .xb5, .xb6, .xb7, .xb8,
+                    .xb9, .xba, .xbb, .xbc, .xbd, .xbe, .xbf, .xc0, .xc1, .xc2, .xc3, .xc4, .xc5, .xc6, .xc7, .xc8,
+                    .xc9, .xca, .xcb, .xcc, .xcd, .xce, .xcf, .xd0, .xd1, .xd2, .xd3, .xd4, .xd5, .xd6, .xd7, .xd8,
+                    .xd9, .xda, .xdb, .xdc, .xdd, .xde, .xdf, .xe0, .xe1, .xe2, .xe3, .xe4, .xe5, .xe6, .xe7, .xe8,
+                    .xe9, .xea, .xeb, .xec, .xed, .xee, .xef, .xf6, .xf7, .xf8, .xf9, .xfb, .xfc, .xfe:
                     guard payFromTables(&r, opcode), slow(&r, opcode, Int(changes[Int(opcode)])) else { break execute }
                 }
             }

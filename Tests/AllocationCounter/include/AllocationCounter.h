@@ -1,0 +1,7 @@
+#ifndef ALLOCATION_COUNTER_H
+#define ALLOCATION_COUNTER_H
+
+/// How often the calling thread has asked for heap memory since it started; negative where that cannot be counted.
+long allocation_count(void);
+
+#endif
