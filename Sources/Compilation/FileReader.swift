@@ -77,6 +77,22 @@ public struct FileReader: SourceReader {
         return result
     }
 
+    /// The directory must be one that may be read.
+    public func fileNames(besides name: String) -> [String] {
+        let prefixes = [basePath] + includePaths + packageDirectories
+        let allowed =
+            (allowedPaths + [basePath.isEmpty ? workingDirectory : basePath] + includePaths + packageDirectories)
+            .map(FileSystem.canonical)
+        return prefixes.flatMap { prefix in
+            let path = SourcePath.absolute(SourcePath.join(prefix, name), workingDirectory: workingDirectory)
+            let directory = FileSystem.canonical(SourcePath.parent(of: path))
+            guard allowed.contains(where: { directory == $0 || SourcePath.isInside(directory, directory: $0) }) else {
+                return [String]()
+            }
+            return ((try? FileSystem.entries(of: directory)) ?? []).filter { $0.hasSuffix(".sol") }
+        }
+    }
+
     private func quoted(_ paths: [String]) -> String {
         paths.map { "\"\($0)\"" }.joined(separator: ", ")
     }

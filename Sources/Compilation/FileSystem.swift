@@ -127,6 +127,29 @@ public enum FileSystem {
         for file in written where rename(file.temporary, file.path) != 0 { throw .current(file.path) }
     }
 
+    /// Replaces several existing files, keeping their permissions: first all new texts are written under temporary names,
+    /// then these are renamed, so that a failure to write changes nothing.
+    public static func replaceAll(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+        var written: [(temporary: String, path: String)] = []
+        do throws(FileError) {
+            for file in files {
+                // A symbolic link stays one.
+                let path = canonical(SourcePath.absolute(file.path, workingDirectory: workingDirectory))
+                var info = stat()
+                guard stat(path, &info) == 0 else { throw .current(file.path) }
+                guard access(path, W_OK) == 0 else { throw .current(file.path) }
+                let temporary = "\(path).tmp-\(getpid())"
+                written.append((temporary, path))
+                try writeAtomically(file.bytes, to: temporary)
+                guard chmod(temporary, info.st_mode & 0o7777) == 0 else { throw .current(file.path) }
+            }
+        } catch {
+            for file in written { unlink(file.temporary) }
+            throw error
+        }
+        for file in written where rename(file.temporary, file.path) != 0 { throw .current(file.path) }
+    }
+
     /// Writes all bytes to an open descriptor.
     public static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(FileError) {
         var offset = 0

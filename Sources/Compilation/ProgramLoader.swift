@@ -113,9 +113,13 @@ struct ProgramLoader {
                 queued.insert(path)
                 found.append(SourceText(name: path, bytes: bytes))
             case .failure(let reason):
+                let span = program.tree.span(node)
+                let meant = ImportSuggestion(
+                    for: path, written: written, known: unitOfName.keys, reader: input.reader)
                 program.diagnostics.report(
-                    .sourceNotFound, "Source \"\(path)\" not found: \(reason)",
-                    at: span)
+                    Diagnostic(
+                        .sourceNotFound, "Source \"\(path)\" not found: \(reason)", at: span, help: meant?.help,
+                        fixIts: meant?.fixIts(directive: span, in: program.sources) ?? []))
             }
         }
         next += found.sorted { ParsedProgram.precedes($0.name, $1.name) }

@@ -11,6 +11,13 @@ public enum SourceReadResult: Sendable {
 public protocol SourceReader: Sendable {
     /// Reads the source unit `name`. Never traps; the failure text becomes part of a diagnostic.
     func read(_ name: String) -> SourceReadResult
+
+    /// Names of files in the directory of the source unit `name`, for suggestions when it cannot be read.
+    func fileNames(besides name: String) -> [String]
+}
+
+extension SourceReader {
+    public func fileNames(besides name: String) -> [String] { [] }
 }
 
 /// Refuses every read: only the sources given up front exist.

@@ -35,6 +35,8 @@ struct Checker {
     var memberCache: [MemberKey: [Member]] = [:]
     var importedUnits: [NodeID: NodeID] = [:]
     var overrides = OverrideState()
+    /// How often a name was looked for that a misspelt one may have been meant to be.
+    var suggestionSearches = 0
 
     init(tree: SyntaxTree, interner: Interner, units: [AnalyzerUnit], options: AnalyzerOptions) {
         analysis = Analysis(tree: tree, interner: interner)
@@ -107,19 +109,21 @@ extension Checker {
 extension Checker {
     mutating func report(
         _ entry: DiagnosticEntry, at span: Span, _ message: String, secondary: [SecondaryLocation] = [],
-        help: String? = nil, fixIts: [FixIt] = []
+        help: String? = nil, suggestion: String? = nil, fixIts: [FixIt] = []
     ) {
         if isAborted { return }
         if entry.severity != .error && !options.warnings { return }
-        diagnostics.report(
-            Diagnostic(entry, message, at: span, secondary: secondary, help: help, fixIts: fixIts))
+        var diagnostic = Diagnostic(entry, message, at: span, secondary: secondary, help: help, fixIts: fixIts)
+        diagnostic.suggestion = suggestion
+        diagnostics.report(diagnostic)
     }
 
     mutating func report(
         _ entry: DiagnosticEntry, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [],
-        help: String? = nil, fixIts: [FixIt] = []
+        help: String? = nil, suggestion: String? = nil, fixIts: [FixIt] = []
     ) {
-        report(entry, at: span(node), message, secondary: secondary, help: help, fixIts: fixIts)
+        report(
+            entry, at: span(node), message, secondary: secondary, help: help, suggestion: suggestion, fixIts: fixIts)
     }
 
     /// An error after which solc stops. With `options.stopsAtFatalErrors` nothing later is reported; otherwise the

@@ -103,6 +103,10 @@ public struct Diagnostic: Sendable, Hashable {
     public var notes: [String] = []
     public var help: String?
     public var fixIts: [FixIt] = []
+    /// A word that belongs here, such as the state mutability that fits; for fixes that depend on the text around.
+    public var suggestion: String?
+    /// A warning that the user wants to be taken for an error.
+    public var isDenied = false
 
     public init(
         _ entry: DiagnosticEntry, _ message: String, at span: Span, secondary: [SecondaryLocation] = [],
@@ -117,7 +121,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.fixIts = fixIts
     }
 
-    public var severity: Severity { entry.severity }
+    public var severity: Severity { isDenied ? .error : entry.severity }
 }
 
 /// The diagnostics of a stage in the order in which they were found.

@@ -87,6 +87,16 @@ public struct SourceManager: Sendable {
         return LineColumn(line: line + 1, column: Int(offset - file.lineStarts[line]) + 1)
     }
 
+    /// Line and column from 0, columns in UTF-16 code units; the start of a file for a position outside of all files.
+    func utf16Position(of position: UInt32) -> (line: Int, column: Int) {
+        guard let id = file(at: position) else { return (0, 0) }
+        let file = self[id]
+        let offset = position - file.base
+        let line = file.lineIndex(ofOffset: offset)
+        let before = file.bytes[Int(file.lineStarts[line])..<min(Int(offset), file.bytes.count)]
+        return (line, String(decoding: before, as: UTF8.self).utf16.count)
+    }
+
     private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
         var starts: [UInt32] = [0]
         bytes.withUnsafeBufferPointer { buffer in

@@ -43,4 +43,8 @@ public struct Span: Hashable, Sendable, BitwiseCopyable {
     /// The empty span at the start of this one.
     @inlinable
     public var atStart: Span { Span(start: start, end: start) }
+
+    /// The empty span at the end of this one.
+    @inlinable
+    public var atEnd: Span { Span(start: end, end: end) }
 }

@@ -42,6 +42,7 @@ struct CompileCommand: ParsableCommand {
         discussion: "Without -o and -a it prints the sizes of all contracts.")
 
     @OptionGroup var source: SourceOptions
+    @OptionGroup var reporting: DiagnosticOptions
 
     @Option(
         name: [.customShort("o"), .customLong("output")], help: "Directory for the artifacts (created if missing).")
@@ -55,13 +56,17 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         try runCommand {
             let wanted = try wantedArtifacts()
+            let policy = try reporting.policy()
             let compilation = Compilation.check(try source.compilerInput())
-            Console.show(compilation.diagnostics, in: compilation.program.sources)
-            if compilation.hasErrors { throw ExitCode(1) }
+            let sources = compilation.program.sources
+            let diagnostics = policy.apply(to: compilation.diagnostics, in: sources)
+            Console.show(diagnostics, in: sources, colour: reporting.colour)
+            if diagnostics.hasErrors { throw ExitCode(1) }
             let needsCode = wanted.isEmpty || wanted.contains(where: \.needsCode)
             let code = needsCode ? compilation.generate(compilation.contracts) : GeneratedCode()
-            Console.show(code.diagnostics, in: compilation.program.sources)
-            if code.diagnostics.hasErrors { throw ExitCode(1) }
+            let found = policy.apply(to: code.diagnostics, in: sources, reportsComments: false)
+            Console.show(found, in: sources, colour: reporting.colour)
+            if found.hasErrors { throw ExitCode(1) }
             let files = compilation.contracts.flatMap { contract in
                 wanted.map { artifact in
                     (

@@ -16,11 +16,31 @@ enum Console {
         try? FileSystem.write(bytes, to: STDOUT_FILENO, name: "<stdout>")
     }
 
-    /// Diagnostics for people, on standard error; in colour on a terminal.
-    static func show(_ diagnostics: DiagnosticList, in sources: SourceManager) {
-        let renderer = TerminalRenderer(sources, usesColour: isatty(STDERR_FILENO) == 1)
+    /// Diagnostics for people, on standard error, as wide as the terminal.
+    static func show(_ diagnostics: DiagnosticList, in sources: SourceManager, colour: ColourChoice = .auto) {
+        let renderer = TerminalRenderer(sources, usesColour: usesColour(colour), width: terminalWidth)
         let text = diagnostics.items.map { renderer.render($0) }.joined()
         try? FileSystem.write(Array(text.utf8), to: STDERR_FILENO, name: "<stderr>")
+    }
+
+    /// Whether standard error gets colours: as asked for, else on a terminal unless `NO_COLOR` is set.
+    private static func usesColour(_ choice: ColourChoice) -> Bool {
+        switch choice {
+        case .always: return true
+        case .never: return false
+        case .auto:
+            if let value = getenv("NO_COLOR"), value.pointee != 0 { return false }
+            if let value = getenv("TERM"), String(cString: value) == "dumb" { return false }
+            return isatty(STDERR_FILENO) == 1
+        }
+    }
+
+    /// Columns of the terminal; `COLUMNS`, else 100 where there is none.
+    private static var terminalWidth: Int {
+        var size = winsize()
+        if ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        if let value = getenv("COLUMNS"), let width = Int(String(cString: value)), width > 0 { return width }
+        return 100
     }
 
     static func error(_ text: String) {

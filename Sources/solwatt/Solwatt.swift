@@ -10,7 +10,8 @@ struct Solwatt: ParsableCommand {
         commandName: "solwatt",
         abstract: "A Solidity compiler and EVM executor.",
         subcommands: [
-            CompileCommand.self, CheckCommand.self, RunCommand.self, SolcCommand.self, ConformanceCommand.self,
+            CompileCommand.self, CheckCommand.self, ExplainCommand.self, RunCommand.self, SolcCommand.self,
+            ConformanceCommand.self,
             EvmCommand.self,
         ])
 

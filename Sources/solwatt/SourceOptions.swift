@@ -52,9 +52,29 @@ struct SourceOptions: ParsableArguments {
     @Flag(name: .customLong("no-cbor-metadata"), help: "Leave the metadata out of the bytecode.")
     var noCBORMetadata = false
 
-    /// Source units read from the files named, and everything else the compiler needs. Flags go before what the
-    /// project says.
-    func compilerInput() throws -> CompilerInput {
+    /// The files that the options name, and how to compile them.
+    struct Selection {
+        /// As named, or the project's own.
+        var paths: [String]
+        var settings: CompilerSettings
+        var reader: FileReader
+
+        func compilerInput() throws -> CompilerInput {
+            try SourceOptions.read(paths, settings: settings, reader: reader)
+        }
+
+        /// The files by source unit name.
+        var pathOfName: [String: String] {
+            let named = paths.filter { $0 != "-" }.map { (reader.sourceUnitName(ofCommandLinePath: $0), $0) }
+            return Dictionary(named, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// Source units read from the files named, and everything else the compiler needs.
+    func compilerInput() throws -> CompilerInput { try selection().compilerInput() }
+
+    /// Flags go before what the project says.
+    func selection() throws -> Selection {
         var remappings: [Remapping] = []
         var paths: [String] = []
         for file in files {
@@ -76,7 +96,7 @@ struct SourceOptions: ParsableArguments {
         if paths.isEmpty { throw ValidationError("no source files given, and no project here to take them from") }
         var settings = try settings(project)
         settings.remappings += remappings
-        return try Self.read(paths, settings: settings, reader: reader(paths, project))
+        return Selection(paths: paths, settings: settings, reader: reader(paths, project))
     }
 
     private func settings(_ project: Project?) throws -> CompilerSettings {

@@ -122,3 +122,46 @@ import Testing
         #expect(lines[3].dropFirst(column).hasPrefix("MARK"))
     }
 }
+
+@Suite struct SarifTests {
+    private func log(_ diagnostics: [Diagnostic], _ sources: SourceManager) -> JSONValue {
+        SarifRenderer(sources, toolVersion: "1.2.3").json(diagnostics)
+    }
+
+    @Test func theLogHasWhatTheSchemaRequires() {
+        var sources = SourceManager()
+        _ = sources.add(path: "a b.sol", text: "uint x;\n  \u{1f600} y;\n")
+        var warning = Diagnostic(.unusedVariable, "unused", at: Span(start: 15, end: 16), help: "use it")
+        warning.secondary = [SecondaryLocation("here", Span(start: 0, end: 4))]
+        warning.fixIts = [FixIt("remove", replace: Span(start: 14, end: 16), with: "")]
+        let error = Diagnostic(.undeclaredIdentifier, "unknown", at: .none)
+        let log = log([warning, error, warning], sources)
+        #expect(log["version"] == "2.1.0")
+        let run = log["runs"]?[0]
+        let driver = run?["tool"]?["driver"]
+        #expect(driver?["name"] == "solwatt")
+        #expect(driver?["rules"]?.arrayValue?.map { $0["id"]?.stringValue } == ["2072", "7576"])
+        let results = run?["results"]?.arrayValue ?? []
+        #expect(results.count == 3)
+        for result in results {
+            let index = result["ruleIndex"]?.intValue ?? -1
+            #expect(driver?["rules"]?[index]?["id"] == result["ruleId"])
+            #expect(result["message"]?["text"]?.stringValue?.isEmpty == false)
+        }
+        #expect(results[0]["level"] == "warning" && results[1]["level"] == "error")
+        let place = results[0]["locations"]?[0]?["physicalLocation"]
+        #expect(place?["artifactLocation"]?["uri"] == "a%20b.sol")
+        let region: JSONValue = ["startLine": 2, "startColumn": 6, "endLine": 2, "endColumn": 7]
+        #expect(place?["region"] == region)
+        #expect(results[0]["relatedLocations"]?[0]?["message"]?["text"] == "here")
+        let change = results[0]["fixes"]?[0]?["artifactChanges"]?[0]
+        #expect(change?["replacements"]?[0]?["insertedContent"]?["text"] == "")
+        #expect(results[1]["locations"] == [])
+    }
+
+    @Test func deniedWarningsAreErrors() {
+        var warning = Diagnostic(.unusedVariable, "unused", at: .none)
+        warning.isDenied = true
+        #expect(log([warning], SourceManager())["runs"]?[0]?["results"]?[0]?["level"] == "error")
+    }
+}

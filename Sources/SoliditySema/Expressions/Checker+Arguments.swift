@@ -87,7 +87,11 @@ extension Checker {
                 ordered[index] = argument
             } else {
                 isValid = false
-                report(.unknownArgumentName, at: node, "there is no parameter `\(text(name))`")
+                let place = tree.names(call.names).first { $0.name == name }?.span ?? span(argument)
+                let meant = suggest(for: text(name), among: parameterNames.map { text($0) }, at: place)
+                report(
+                    .unknownArgumentName, at: node, "there is no parameter `\(text(name))`", help: meant.help,
+                    fixIts: meant.fixIts)
             }
         }
         return isValid ? ordered : nil

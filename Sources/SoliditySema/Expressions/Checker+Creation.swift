@@ -70,7 +70,7 @@ extension Checker {
         var set: FunctionTypeOptions = []
         for index in 0..<options.names.count {
             checkOption(
-                node, tree.name(options.names, index).name, tree.node(options.options, index), signature, &set)
+                node, tree.name(options.names, index), tree.node(options.options, index), signature, &set)
         }
         if set.contains(.saltSet), self.options.fork < .constantinople {
             report(.saltTooOld, at: node, "`salt` needs CREATE2, which exists since Constantinople")
@@ -79,9 +79,10 @@ extension Checker {
     }
 
     private mutating func checkOption(
-        _ node: NodeID, _ name: Symbol, _ value: NodeID, _ signature: FunctionSignature,
+        _ node: NodeID, _ option: NamedSpan, _ value: NodeID, _ signature: FunctionSignature,
         _ set: inout FunctionTypeOptions
     ) {
+        let name = option.name
         let isCreation = signature.kind == .creation
         switch name.known {
         case .salt:
@@ -112,7 +113,10 @@ extension Checker {
                 insert(.gasSet, name, node, &set)
             }
         default:
-            report(.unknownOption, at: node, "`\(text(name))` is no call option: there are `gas`, `value` and `salt`")
+            let meant = suggest(for: text(name), among: ["gas", "value", "salt"], at: option.span)
+            report(
+                .unknownOption, at: node, "`\(text(name))` is no call option: there are `gas`, `value` and `salt`",
+                help: meant.help, fixIts: meant.fixIts)
         }
         if !value.isNone, type(of: value).isNone { check(value) }
     }

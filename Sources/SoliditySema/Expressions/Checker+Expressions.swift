@@ -140,9 +140,11 @@ extension Checker {
                 .addressChecksum, at: span(node), "an address has 40 hexadecimal digits, this has \(digits.count)",
                 help: "if it is not an address, write `00` before its digits")
         } else if let checksummed = checksummedAddress(Array(digits)), checksummed != Array(digits) {
+            let correct = "0x" + String(decoding: checksummed, as: UTF8.self)
             report(
                 .addressChecksum, at: span(node), "the checksum (EIP-55) of this address is wrong",
-                help: "0x\(String(decoding: checksummed, as: UTF8.self)) has a correct one")
+                help: "\(correct) has a correct one",
+                fixIts: [FixIt("write the checksum", replace: span(node), with: correct)])
         }
         return .address
     }

@@ -152,7 +152,9 @@ extension Checker {
                 .transferToNonPayable, at: node, "`\(member)` needs an `address payable`: convert with `payable(...)`")
             return
         }
-        fatal(.unknownMember, at: node, message)
+        let meant =
+            hadCandidates ? .none : suggestMember(of: object, for: access.memberName, at: access.memberSpan)
+        fatal(.unknownMember, at: node, message, help: meant.help, fixIts: meant.fixIts)
     }
 
     private func functionMemberProblem(

@@ -87,7 +87,9 @@ extension Checker {
             function.functionKind == .function, !analysis.hasVirtualSemantics(node),
             let body = tree.find(AST.Block.self, function.body), !body.statements.isEmpty
         else { return }
-        report(.mutabilityRestrictable, at: node, "the function can be declared `\(state.inferred.text)`")
+        report(
+            .mutabilityRestrictable, at: node, "the function can be declared `\(state.inferred.text)`",
+            suggestion: state.inferred.text)
     }
 
     private mutating func requireModifier(_ node: NodeID, _ state: inout MutabilityState) {

@@ -90,8 +90,8 @@ extension Checker {
         let isInterface = syntax.contractKind == .interface
         if !function.isFree && function.functionKind != .constructor && function.visibility == .default {
             let isExternal = isInterface || function.functionKind != .function
-            report(
-                .missingVisibility, at: node, "the visibility is missing: add `\(isExternal ? "external" : "public")`")
+            let word = isExternal ? "external" : "public"
+            report(.missingVisibility, at: node, "the visibility is missing: add `\(word)`", suggestion: word)
         } else if function.isFree {
             if function.visibility != .default {
                 report(.visibilityOfFreeFunction, at: node, "a free function has no visibility")

@@ -9,7 +9,8 @@ extension Checker {
     }
 
     mutating func checkPragma(_ node: NodeID) {
-        let tokens = tree.names(tree.get(AST.PragmaDirective.self, node).tokens).map { text($0.name) }
+        let words = tree.names(tree.get(AST.PragmaDirective.self, node).tokens)
+        let tokens = words.map { text($0.name) }
         guard let first = tokens.first else { return }
         switch first {
         case "solidity": syntax.isVersionPragmaFound = true
@@ -17,7 +18,11 @@ extension Checker {
         case "experimental": checkExperimental(node, Array(tokens.dropFirst()))
         default:
             let isWord = first.utf8.first.map { $0 >= 65 } ?? false
-            report(isWord ? .unknownPragma : .invalidPragma, at: node, "there is no pragma `\(first)`")
+            let meant = suggest(
+                for: first, among: ["solidity", "abicoder", "experimental"], at: words.first?.span ?? span(node))
+            report(
+                isWord ? .unknownPragma : .invalidPragma, at: node, "there is no pragma `\(first)`", help: meant.help,
+                fixIts: meant.fixIts)
         }
     }
 

@@ -43,7 +43,11 @@ extension Checker {
         let found = scopes.find(name, in: source)
         guard let first = found.first else {
             let path = analysis.path(ofSourceUnit: importedUnits[directive] ?? .none)
-            report(.importedNameMissing, at: directive, "`\(text(name))` is not declared in \"\(path)\"")
+            let exported = scopes.entries(of: source).filter { !$0.isInvisible }.map { text($0.name) }
+            let meant = suggest(for: text(name), among: exported, at: span(identifier))
+            report(
+                .importedNameMissing, at: directive, "`\(text(name))` is not declared in \"\(path)\"", help: meant.help,
+                fixIts: meant.fixIts)
             return
         }
         setReference(first, of: identifier)

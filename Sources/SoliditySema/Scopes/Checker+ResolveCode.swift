@@ -128,47 +128,12 @@ extension Checker {
         if found.count == 1 {
             setReference(found[0], of: node)
         } else if found.isEmpty {
+            let meant = suggestName(for: name, at: span(node))
             report(
-                .undeclaredIdentifier, at: node, "`\(text(name))` is not declared here", help: suggestion(for: name))
+                .undeclaredIdentifier, at: node, "`\(text(name))` is not declared here", help: meant.help,
+                fixIts: meant.fixIts)
         } else {
             analysis.overloads[node] = found
         }
     }
-
-    /// A visible name that differs by a typing slip.
-    func suggestion(for name: Symbol) -> String? {
-        let wanted = Array(interner.bytes(name))
-        let limit = wanted.count > 3 ? 2 : wanted.count / 2
-        guard limit > 0, wanted.count <= 80 else { return nil }
-        var scope = currentScope
-        while scope > 0 {
-            for entry in scopes.entries(of: scope) where entry.name != name {
-                let candidate = Array(interner.bytes(entry.name))
-                if isWithin(limit, wanted, candidate) { return "did you mean `\(text(entry.name))`?" }
-            }
-            for entry in scopes.entries(of: scope) where entry.name == name && entry.isInvisible {
-                return "it is declared, but not visible at this point"
-            }
-            scope = scopes.scopes[Int(scope)].parent
-        }
-        return nil
-    }
-}
-
-/// Whether the edit distance (insert, delete, replace, swap of neighbours) of two texts is at most `limit`.
-func isWithin(_ limit: Int, _ a: [UInt8], _ b: [UInt8]) -> Bool {
-    if abs(a.count - b.count) > limit || b.count > 80 { return false }
-    var older: [Int] = []
-    var previous = Array(0...b.count)
-    for i in 0..<a.count {
-        var row = [i + 1]
-        for j in 0..<b.count {
-            var best = min(previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, row[j] + 1)
-            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, older[j - 1] + 1) }
-            row.append(best)
-        }
-        older = previous
-        previous = row
-    }
-    return previous[b.count] <= limit
 }

@@ -120,7 +120,10 @@ extension Checker {
             let found = lookUpPath(names(of: path), includingInvisible: true)
             guard let last = found.last else {
                 let what = directive.usesBraces ? "function" : "library"
-                fatal(.specifierNotUnique, at: path, "`\(pathText(path))` does not name exactly one \(what)")
+                let meant = suggestPath(for: path)
+                fatal(
+                    .specifierNotUnique, at: path, "`\(pathText(path))` does not name exactly one \(what)",
+                    help: meant.help, fixIts: meant.fixIts)
                 return
             }
             setReference(last, of: path)
@@ -140,7 +143,10 @@ extension Checker {
         guard kind(path) == .identifierPath else { return }
         let found = lookUpPath(names(of: path))
         guard let last = found.last else {
-            fatal(.undeclaredPath, at: path, "`\(pathText(path))` is not declared, or is ambiguous")
+            let meant = suggestPath(for: path)
+            fatal(
+                .undeclaredPath, at: path, "`\(pathText(path))` is not declared, or is ambiguous", help: meant.help,
+                fixIts: meant.fixIts)
             return
         }
         setReference(last, of: path)

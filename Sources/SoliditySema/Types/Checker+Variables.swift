@@ -85,7 +85,12 @@ extension Checker {
         let words = allowed.map { $0 == .unspecified ? "none" : "`\($0.text)`" }.joined(separator: " or ")
         let given = variable.location == .unspecified ? "none" : "`\(variable.location.text)`"
         if needsLocation {
-            report(.invalidDataLocation, at: node, "the data location here has to be \(words), but is \(given)")
+            let meant = variable.location == .unspecified ? allowed.first { $0 != .unspecified } : nil
+            report(
+                .invalidDataLocation, at: node, "the data location here has to be \(words), but is \(given)",
+                fixIts: meant.map {
+                    [FixIt("add `\($0.text)`", replace: span(variable.typeName).atEnd, with: " \($0.text)")]
+                } ?? [])
         } else {
             report(
                 .invalidDataLocation, at: node,

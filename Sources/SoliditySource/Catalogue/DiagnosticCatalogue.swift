@@ -21,6 +21,7 @@ public enum DiagnosticCatalogue {
         DiagnosticEntry.flowRows,
         DiagnosticEntry.generationRows,
         DiagnosticEntry.experimentalRows,
+        DiagnosticEntry.suppressionRows,
     ].flatMap { $0 }
 
     private static let rowOfCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

@@ -75,13 +75,8 @@ public struct LanguageServerRenderer: Sendable {
     }
 
     private func position(_ position: UInt32) -> JSONValue {
-        guard let id = sources.file(at: position) else { return .object([("line", 0), ("character", 0)]) }
-        let file = sources[id]
-        let offset = position - file.base
-        let line = file.lineIndex(ofOffset: offset)
-        let before = file.bytes[Int(file.lineStarts[line])..<min(Int(offset), file.bytes.count)]
-        let character = String(decoding: before, as: UTF8.self).utf16.count
-        return .object([("line", .number(line)), ("character", .number(character))])
+        let place = sources.utf16Position(of: position)
+        return .object([("line", .number(place.line)), ("character", .number(place.column))])
     }
 
     /// A `file` URI for an absolute path; a relative reference otherwise.
@@ -99,10 +94,13 @@ public struct LanguageServerRenderer: Sendable {
 }
 
 extension DiagnosticEntry {
-    /// The LSP tag: 1 (unnecessary) for unused variables and parameters and unreachable code.
+    /// The LSP tag: 1 (unnecessary) for what can be left out, 2 (deprecated).
     var tag: Int? {
-        switch code {
-        case 2072, 5667, 5740: 1
+        switch self {
+        case .unusedVariable, .unusedParameter, .unreachableCode, .statementWithoutEffect, .virtualInInterface,
+            .constructorVisibility, .nameInFunctionType, .docMemorySafeTwice, .unusedSuppression:
+            1
+        case .selfdestructDeprecated, .yulSelfdestruct, .difficultyDeprecated: 2
         default: nil
         }
     }

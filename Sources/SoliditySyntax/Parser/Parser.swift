@@ -101,7 +101,12 @@ struct Parser {
 
     /// Reports that the current token is not what the grammar wants.
     mutating func unexpected(expected kind: TokenKind) -> ParseAbort {
-        abort(.expectedToken, unexpectedMessage(kind))
+        var fixIts: [FixIt] = []
+        if kind == .semicolon, isOnNewLine || current.kind == .rightBrace {
+            let end = base + previousEnd
+            fixIts = [FixIt("insert `;`", replace: Span(start: end, end: end), with: ";")]
+        }
+        return abort(.expectedToken, unexpectedMessage(kind), fixIts: fixIts)
     }
 
     func unexpectedMessage(_ expected: TokenKind) -> String {
@@ -179,15 +184,19 @@ struct Parser {
 
     // MARK: Diagnostics
 
-    mutating func report(_ entry: DiagnosticEntry, _ message: String, at span: Span? = nil) {
+    mutating func report(
+        _ entry: DiagnosticEntry, _ message: String, at span: Span? = nil, fixIts: [FixIt] = []
+    ) {
         if isSilenced || (isPanicking && entry.severity == .error) { return }
-        diagnostics.report(entry, message, at: span ?? currentSpan)
+        diagnostics.report(Diagnostic(entry, message, at: span ?? currentSpan, fixIts: fixIts))
     }
 
     /// Reports an error that makes it impossible to go on with the construct.
     @inline(never)
-    mutating func abort(_ entry: DiagnosticEntry, _ message: String, at span: Span? = nil) -> ParseAbort {
-        report(entry, message, at: span)
+    mutating func abort(
+        _ entry: DiagnosticEntry, _ message: String, at span: Span? = nil, fixIts: [FixIt] = []
+    ) -> ParseAbort {
+        report(entry, message, at: span, fixIts: fixIts)
         isPanicking = true
         if !options.reportsAllErrors { isSilenced = true }
         return ParseAbort()

@@ -163,7 +163,9 @@ extension Checker {
                 report(.yulUsedBeforeDeclared, at: node, "`\(text(name))` is used before it is declared")
             }
         } else if !checkExternalName(node, isWritten: false), diagnostics.errorCount == errorsBefore {
-            report(.yulUndeclared, at: node, "`\(text(name))` is not declared")
+            let meant = suggestYulName(for: name, isFunction: false, at: span(node), state)
+            report(
+                .yulUndeclared, at: node, "`\(text(name))` is not declared", help: meant.help, fixIts: meant.fixIts)
         }
     }
 
@@ -191,7 +193,10 @@ extension Checker {
         {
             report(entry, at: call.function, "`\(options.fork.name)` has no instruction `\(name)` yet")
         } else {
-            report(.yulUnknownFunction, at: call.function, "there is no function `\(name)`")
+            let meant = suggestYulName(for: symbol, isFunction: true, at: span(call.function), state)
+            report(
+                .yulUnknownFunction, at: call.function, "there is no function `\(name)`", help: meant.help,
+                fixIts: meant.fixIts)
         }
         if let parameterCount, parameterCount != call.arguments.count {
             report(

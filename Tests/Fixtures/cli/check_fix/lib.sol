@@ -1,0 +1,1 @@
+contract Tool { function f(uint unused) public {} }
