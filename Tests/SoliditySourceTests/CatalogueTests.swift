@@ -12,6 +12,7 @@ import Testing
         (.backendFailure, "a defect of the compiler"),
         (.optimizerFailure, "a defect of the compiler"),
         (.incomplete, "a defect of the compiler"),
+        (.unsupported, "no program is known that code cannot be generated for"),
     ]
 
     /// The names of the rows as they are declared.

@@ -33,6 +33,21 @@ extension FixPlace {
         return FixIt(title, replace: span(from, end), with: "")
     }
 
+    /// Removes a statement: with its line if nothing else is there, else with the blanks behind it.
+    private func removeStatement(_ start: Int, _ end: Int, _ title: String) -> FixIt {
+        let bytes = file.bytes
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+        var lineStart = start
+        while lineStart > 0, isBlank(bytes[lineStart - 1]) { lineStart -= 1 }
+        var after = end
+        while after < bytes.count, isBlank(bytes[after]) || bytes[after] == 0x0d { after += 1 }
+        let isWholeLine =
+            (lineStart == 0 || bytes[lineStart - 1] == 0x0a) && (after == bytes.count || bytes[after] == 0x0a)
+        let from = isWholeLine ? lineStart : start
+        let to = isWholeLine ? min(after + 1, bytes.count) : after
+        return FixIt(title, replace: span(from, to), with: "")
+    }
+
     /// Behind the first line if that states the licence, else the start of the file.
     var afterLicense: Int {
         let line = file.bytes.prefix { $0 != 0x0a }
@@ -149,12 +164,12 @@ extension FixPlace {
         let before = SourceWords(file.bytes, from: max(0, start - 200), to: start)
         let previous = before.indices.last.map { before[$0] } ?? ""
         guard let first = rest.indices.first, previous != "(", previous != "," else { return [] }
-        if rest[first] == ";" { return [remove(start, rest.items[first].end, "remove the variable")] }
+        if rest[first] == ";" { return [removeStatement(start, rest.items[first].end, "remove the variable")] }
         guard rest[first] == "=", let semicolon = statementEnd(rest), semicolon > first + 1 else { return [] }
         let value = rest.items[(first + 1)..<semicolon]
         guard let valueStart = value.first?.start else { return [] }
         let hasCall = (first + 1..<semicolon).contains { rest[$0] == "(" }
-        if !hasCall { return [remove(start, rest.items[semicolon].end, "remove the variable")] }
+        if !hasCall { return [removeStatement(start, rest.items[semicolon].end, "remove the variable")] }
         let isPlainCall =
             value.first?.kind == .word && rest[semicolon - 1] == ")"
             && (first + 1..<semicolon).allSatisfy {

@@ -68,7 +68,10 @@ extension Checker {
             for candidate in namesCloseTo(names[index]) {
                 var other = names
                 other[index] = candidate
-                if !lookUpPath(other).isEmpty { return SpellingSuggestion(text(candidate), insteadOf: spans[index]) }
+                let found = lookUpPath(other)
+                // Paths name types, modifiers, functions and libraries, never variables.
+                if found.isEmpty || found.contains(where: { kind($0.node) == .variableDeclaration }) { continue }
+                return SpellingSuggestion(text(candidate), insteadOf: spans[index])
             }
         }
         return .none

@@ -43,7 +43,10 @@ extension Checker {
         if done.contains(node) { return false }
         if path.contains(node) { return true }
         if path.count + 1 >= Self.maximumDependencyDepth {
-            fatal(.structNesting, at: node, "structs are nested too deeply")
+            // Once: every struct on the way would be too deep as well.
+            if !diagnostics.items.contains(where: { $0.entry == .structNesting }) {
+                fatal(.structNesting, at: node, "structs are nested too deeply")
+            }
             return false
         }
         path.append(node)

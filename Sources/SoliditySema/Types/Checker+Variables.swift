@@ -85,7 +85,8 @@ extension Checker {
         let words = allowed.map { $0 == .unspecified ? "none" : "`\($0.text)`" }.joined(separator: " or ")
         let given = variable.location == .unspecified ? "none" : "`\(variable.location.text)`"
         if needsLocation {
-            let meant = variable.location == .unspecified ? allowed.first { $0 != .unspecified } : nil
+            let possible = variable.location == .unspecified ? allowed.filter { $0 != .unspecified } : []
+            let meant = possible.contains(.memory) ? .memory : possible.first
             report(
                 .invalidDataLocation, at: node, "the data location here has to be \(words), but is \(given)",
                 fixIts: meant.map {

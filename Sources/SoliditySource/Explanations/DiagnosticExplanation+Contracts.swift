@@ -121,10 +121,10 @@ extension DiagnosticExplanation {
         DiagnosticExplanation(
             .notExternalType,
             wrong: """
-                contract C { function f(mapping(uint => uint) storage m) public {} }
+                contract C { function f(function () internal g) public {} }
                 """,
             right: """
-                contract C { function f(mapping(uint => uint) storage m) internal {} }
+                contract C { function f(function () internal g) internal {} }
                 """),
         DiagnosticExplanation(
             .receiveNotPayable,

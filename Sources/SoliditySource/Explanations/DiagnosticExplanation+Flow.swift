@@ -70,11 +70,11 @@ extension DiagnosticExplanation {
         DiagnosticExplanation(
             .statementWithoutEffect,
             wrong: """
-                contract C { function f(uint a) public pure { a + 1; } }
+                contract C { function f() public pure { 1 + 2; } }
                 """,
             right: """
                 contract C {
-                    function f(uint a) public pure returns (uint) { return a + 1; }
+                    function f() public pure returns (uint) { return 1 + 2; }
                 }
                 """),
         DiagnosticExplanation(
@@ -120,12 +120,14 @@ extension DiagnosticExplanation {
             .divisionByZero,
             wrong: """
                 contract C {
-                    function f(uint a) public pure returns (uint) { return a / 0; }
+                    uint constant parts = 0;
+                    function f() public pure returns (uint) { return 7 / parts; }
                 }
                 """,
             right: """
                 contract C {
-                    function f(uint a) public pure returns (uint) { return a / 2; }
+                    uint constant parts = 2;
+                    function f() public pure returns (uint) { return 7 / parts; }
                 }
                 """),
         DiagnosticExplanation(

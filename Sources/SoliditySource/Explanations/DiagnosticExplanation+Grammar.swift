@@ -24,10 +24,10 @@ extension DiagnosticExplanation {
             .expectedMember,
             "Statements run when a function is called, so they stand in its body.",
             wrong: """
-                contract C { uint x; x = 1; }
+                contract C { uint x; return x; }
                 """,
             right: """
-                contract C { uint x; constructor() { x = 1; } }
+                contract C { uint x; function f() public view returns (uint) { return x; } }
                 """),
         DiagnosticExplanation(
             .expectedPrimary,

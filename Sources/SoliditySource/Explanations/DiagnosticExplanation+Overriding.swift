@@ -107,7 +107,7 @@ extension DiagnosticExplanation {
                 contract B is A { function f() public view override returns (uint) {} }
                 """,
             right: """
-                contract A { function f() public view virtual returns (uint) {} }
+                contract A { function f() external view virtual returns (uint) {} }
                 contract B is A { uint public override f; }
                 """),
     ]

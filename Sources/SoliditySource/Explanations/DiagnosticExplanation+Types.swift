@@ -37,12 +37,15 @@ extension DiagnosticExplanation {
         DiagnosticExplanation(
             .mappingKeyType,
             wrong: """
-                contract C { mapping(uint[] => bool) known; }
+                struct S { uint a; }
+                contract C { mapping(S => bool) known; }
                 """,
             right: """
                 contract C {
                     mapping(bytes32 => bool) known;
-                    function f(uint[] calldata a) public { known[keccak256(abi.encode(a))] = true; }
+                    function f(uint[] calldata a) public {
+                        known[keccak256(abi.encode(a))] = true;
+                    }
                 }
                 """),
         DiagnosticExplanation(

@@ -36,10 +36,17 @@ public struct TerminalRenderer: Sendable {
         let pad = String(repeating: " ", count: gutter + 2)
         for note in diagnostic.notes { text += pad + paint("= note: ", .frame) + note + "\n" }
         if let help = diagnostic.help { text += pad + paint("= help: ", .frame) + help + "\n" }
-        for fix in diagnostic.fixIts {
+        // A help that shows what to write needs no fix that says so again.
+        for fix in diagnostic.fixIts where fix.replacement.isEmpty || !isShown(fix.replacement, in: diagnostic.help) {
             text += pad + paint("= fix: ", .frame) + fix.title + "\n"
         }
         return text + "\n"
+    }
+
+    private func isShown(_ replacement: String, in help: String?) -> Bool {
+        guard let help else { return false }
+        let words = replacement.split(whereSeparator: \.isWhitespace)
+        return words.allSatisfy { help.contains($0) }
     }
 
     private enum Style {
@@ -107,9 +114,13 @@ private struct DisplayLine {
     var markWidth = 0
 
     init(_ bytes: [UInt8], marked: Range<Int>, width: Int) {
-        let before = Self.cells(bytes[..<marked.lowerBound])
-        let inside = Self.cells(bytes[marked])
-        let after = Self.cells(bytes[marked.upperBound...])
+        // Characters are not torn apart where only a part of one is marked.
+        var (start, end) = (marked.lowerBound, marked.upperBound)
+        while start > 0, start < bytes.count, bytes[start] & 0xc0 == 0x80 { start -= 1 }
+        while end > start, end < bytes.count, bytes[end] & 0xc0 == 0x80 { end += 1 }
+        let before = Self.cells(bytes[..<start])
+        let inside = Self.cells(bytes[start..<end])
+        let after = Self.cells(bytes[end...])
         let cells = before + inside + after
         let total = cells.reduce(0) { $0 + $1.width }
         markStart = before.reduce(0) { $0 + $1.width }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.20;
 contract C {
-    function f() public view returns (uint result) { assembly { result := slaod(numbr()) function number() -> n { n := 1 } } }
+    function f() public view returns (uint result) { assembly { result := slaod(helpr()) function helper() -> n { n := 1 } } }
 }

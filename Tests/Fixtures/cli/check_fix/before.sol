@@ -3,5 +3,4 @@ contract C {
     uint balance
     function set(string name, uint amount) { balanse = amount; }
     function get() public returns (uint) { uint unused; return balance; }
-    function other() public { missing(); }
 }

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.20;
+interface I { function f() external; }
+abstract contract A is I {}
