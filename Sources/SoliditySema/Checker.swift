@@ -34,6 +34,8 @@ struct Checker {
     var linearisation: [NodeID: [NodeID]] = [:]
     var memberCache: [MemberKey: [Member]] = [:]
     var importedUnits: [NodeID: NodeID] = [:]
+    /// Contracts that may inherit names nobody knows of: no name is reported as missing in them.
+    var contractsWithUnknownBases: Set<NodeID> = []
     var overrides = OverrideState()
     /// How often a name was looked for that a misspelt one may have been meant to be.
     var suggestionSearches = 0

@@ -128,6 +128,7 @@ extension Checker {
         if found.count == 1 {
             setReference(found[0], of: node)
         } else if found.isEmpty {
+            if contractsWithUnknownBases.contains(currentContract) { return }
             let meant = suggestName(for: name, at: span(node))
             report(
                 .undeclaredIdentifier, at: node, "`\(text(name))` is not declared here", help: meant.help,

@@ -37,6 +37,12 @@ extension Checker {
             for base in analysis.contract(node)?.linearizedBases.dropFirst() ?? [] {
                 inheritNames(of: base, into: scope)
             }
+            let bases = analysis.contract(node)?.linearizedBases ?? []
+            if bases.contains(where: contractsWithUnknownBases.contains) { contractsWithUnknownBases.insert(node) }
+        } else {
+            // The contract counts as one without bases, and for what it may have inherited from them.
+            linearisation[node] = [node]
+            contractsWithUnknownBases.insert(node)
         }
         for member in tree.nodes(definition.members) {
             currentScope = scope
@@ -143,6 +149,7 @@ extension Checker {
         guard kind(path) == .identifierPath else { return }
         let found = lookUpPath(names(of: path))
         guard let last = found.last else {
+            if contractsWithUnknownBases.contains(currentContract) { return }
             let meant = suggestPath(for: path)
             fatal(
                 .undeclaredPath, at: path, "`\(pathText(path))` is not declared, or is ambiguous", help: meant.help,
