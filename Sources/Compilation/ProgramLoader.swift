@@ -113,7 +113,6 @@ struct ProgramLoader {
                 queued.insert(path)
                 found.append(SourceText(name: path, bytes: bytes))
             case .failure(let reason):
-                let span = program.tree.span(node)
                 let meant = ImportSuggestion(
                     for: path, written: written, known: unitOfName.keys, reader: input.reader)
                 program.diagnostics.report(

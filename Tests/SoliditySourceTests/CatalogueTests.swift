@@ -58,7 +58,9 @@ import Testing
             for code in text.matches(of: #/(?:error|warning|info)\[(\d+)\]/#) { seen.insert(Int(code.output.1) ?? 0) }
             for code in text.matches(of: #/"errorCode": ?"(\d+)"/#) { seen.insert(Int(code.output.1) ?? 0) }
         }
-        let missing = DiagnosticCatalogue.all.filter { !seen.contains($0.code) }.map(\.code)
+        // The experimental language is another one, which no golden file of this folder is written in.
+        let rows = Set(DiagnosticCatalogue.all).subtracting(DiagnosticEntry.experimentalRows)
+        let missing = rows.filter { !seen.contains($0.code) }.map(\.code)
         #expect(missing.sorted() == Self.withoutFixture.map(\.entry.code).sorted())
     }
 }
