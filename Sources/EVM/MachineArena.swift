@@ -84,8 +84,14 @@ struct FrameMemory: @unchecked Sendable {
         guard let range = mmap(nil, size, PROT_READ | PROT_WRITE, mapFlags, -1, 0), range != MAP_FAILED else {
             return nil
         }
+        #if canImport(Glibc)
+            // Calls with little memory use small pages; what grows past them comes in large ones.
+            if size > 2 * smallPages { madvise(range + smallPages, size - smallPages, MADV_HUGEPAGE) }
+        #endif
         return range.bindMemory(to: UInt8.self, capacity: size)
     }
+
+    private static let smallPages = 1 << 20
 
     private static var mapFlags: Int32 {
         #if canImport(Glibc)

@@ -40,14 +40,23 @@ extension UInt256 {
     @inlinable
     public func signExtended(fromByte index: UInt256) -> UInt256 {
         guard index < UInt256(31) else { return self }
-        let shift = 248 &- 8 &* index.w0
-        return (self << shift).arithmeticShiftedRight(UInt256(shift))
+        let position = index.w0 &>> 3
+        let shift = 56 &- 8 &* (index.w0 & 7)
+        let holder = position == 0 ? w0 : position == 1 ? w1 : position == 2 ? w2 : w3
+        let extended = Int64(bitPattern: holder &<< shift) &>> Int64(bitPattern: shift)
+        let limb = UInt64(bitPattern: extended)
+        let fill = UInt64(bitPattern: extended &>> 63)
+        return UInt256(
+            position == 0 ? limb : w0, position == 1 ? limb : position < 1 ? fill : w1,
+            position == 2 ? limb : position < 2 ? fill : w2, position == 3 ? limb : fill)
     }
 
     /// BYTE: the byte at `index` counted from the most significant; 0 from 32 on.
     @inlinable
     public func byte(at index: UInt256) -> UInt256 {
         guard index < UInt256(32) else { return .zero }
-        return UInt256((self >> (248 &- 8 &* index.w0)).w0 & 0xff)
+        let position = index.w0 &>> 3
+        let holder = position == 0 ? w3 : position == 1 ? w2 : position == 2 ? w1 : w0
+        return UInt256((holder &>> (56 &- 8 &* (index.w0 & 7))) & 0xff)
     }
 }

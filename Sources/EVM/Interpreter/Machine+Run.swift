@@ -71,7 +71,7 @@ extension Machine {
                 case .x59: guard r.produce(UInt256(r.memorySize)) else { break execute }  // MSIZE
                 case .x5a:  // GAS
                     guard r.produce(UInt256(UInt64(bitPattern: r.gas &- 2))) else { break execute }
-                case .x5b: guard r.pay(1) else { break execute }  // JUMPDEST
+                case .x5b: guard r.jumpDestination(joined: joined) else { break execute }  // JUMPDEST
                 case .x5f: guard r.pushZero(existsIf: costs[0x5f]) else { break execute }  // PUSH0
                 case .x60: guard r.push1(joined: joined) else { break execute }  // PUSH1
                 case .x61: guard r.push2(joined: joined) else { break execute }  // PUSH2

@@ -40,6 +40,17 @@ extension Registers {
         return jump(to: word.w0, joined: joined)
     }
 
+    /// JUMPDEST, joined with those behind it.
+    @inline(__always)
+    mutating func jumpDestination(joined: Bool) -> Bool {
+        gas &-= 1
+        while joined && ip.pointee == 0x5b {
+            gas &-= 1
+            ip += 1
+        }
+        return gas >= 0 || fail(.outOfGas)
+    }
+
     /// PUSH2, joined with the JUMP or JUMPI behind it.
     @inline(__always)
     mutating func push2(joined: Bool) -> Bool {
