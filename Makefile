@@ -4,7 +4,7 @@ CONFIG ?= debug
 BUILD = $(SWIFT) build -c $(CONFIG)
 SOURCES = Sources Tests Package.swift examples
 
-.PHONY: demo test build lint format crosscheck fuzz compiler-fuzz deps clean
+.PHONY: demo test build lint format crosscheck fuzz statetests compiler-fuzz deps clean
 
 # The charging network: compiled, deployed and run through its scenarios. Fails if a number differs.
 demo: deps
@@ -41,6 +41,15 @@ fuzz: deps
 compiler-fuzz: deps
 	$(SWIFT) build -c $(CONFIG) --product solwatt
 	scripts/compiler-fuzz.sh "$$($(SWIFT) build -c $(CONFIG) --show-bin-path)/solwatt" $(or $(CONTRACTS),50) $(SEED)
+
+# All public state tests (CI runs a sample of every group and fork).
+FIXTURES ?= ../shared/fixtures/evm
+statetests: deps
+	@test -r $(FIXTURES)/eest.jsonl.xz || { echo "error: no state tests in $(FIXTURES); make FIXTURES=FOLDER statetests." \
+	"Public originals: github.com/ethereum/tests, execution-spec-tests, legacytests" >&2; exit 1; }
+	$(SWIFT) build -c release --product solwatt
+	"$$($(SWIFT) build -c release --show-bin-path)/solwatt" evm statetest $(FIXTURES)/ethereum-tests.jsonl.xz \
+	    $(FIXTURES)/eest.jsonl.xz $(FIXTURES)/legacy-constantinople.jsonl.xz
 
 # System packages: installed where that is possible, named where it is not.
 deps:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the charging contracts' transactions and those of all semantic fixtures, as compiled here, on revm too: equal
-# output, logs and gas. With a `solc` on PATH it also compares the charging contracts' behaviour with that compiler's.
+# output, logs and gas; then every precompile on random inputs against other libraries. With a `solc` on PATH it also compares the charging contracts' behaviour with that compiler's.
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
@@ -8,7 +8,7 @@ out=out/crosscheck
 mkdir -p "$out"
 
 python=.venv/bin/python
-scripts/python-env.sh pyrevm
+scripts/python-env.sh pyrevm py_ecc ckzg coincurve cryptography pycryptodome eth-utils eth-account ethereum-execution
 
 $swift build --product charging-demo
 $swift build --product solwatt
@@ -26,6 +26,8 @@ find Tests/Fixtures/semantic -name '*.sol' | sort | while read -r fixture; do
     test -f "$out/semantic/${name%.sol}.json" || { echo "error: no trace of $fixture" >&2; exit 1; }
 done
 "$python" scripts/replay.py "$out"/semantic/*.json
+
+"$python" scripts/precompiles.py "$bin/solwatt" --count "${PRECOMPILE_COUNT:-3}"
 
 if command -v solc >/dev/null 2>&1; then
     "$python" scripts/standard_json.py examples/charging/contracts | solc --standard-json >"$out/solc.json"
