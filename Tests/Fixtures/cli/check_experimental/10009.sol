@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+pragma experimental solidity;
+function f(x, y) {
+let a1 = (x, x); let b1 = (y, y);
+let a2 = (a1, a1); let b2 = (b1, b1);
+let a3 = (a2, a2); let b3 = (b2, b2);
+let a4 = (a3, a3); let b4 = (b3, b3);
+let a5 = (a4, a4); let b5 = (b4, b4);
+let a6 = (a5, a5); let b6 = (b5, b5);
+let a7 = (a6, a6); let b7 = (b6, b6);
+let a8 = (a7, a7); let b8 = (b7, b7);
+let a9 = (a8, a8); let b9 = (b8, b8);
+let a10 = (a9, a9); let b10 = (b9, b9);
+let a11 = (a10, a10); let b11 = (b10, b10);
+let a12 = (a11, a11); let b12 = (b11, b11);
+let a13 = (a12, a12); let b13 = (b12, b12);
+let a14 = (a13, a13); let b14 = (b13, b13);
+let a15 = (a14, a14); let b15 = (b14, b14);
+let a16 = (a15, a15); let b16 = (b15, b15);
+let a17 = (a16, a16); let b17 = (b16, b16);
+let a18 = (a17, a17); let b18 = (b17, b17);
+let a19 = (a18, a18); let b19 = (b18, b18);
+let a20 = (a19, a19); let b20 = (b19, b19);
+let a21 = (a20, a20); let b21 = (b20, b20);
+let a22 = (a21, a21); let b22 = (b21, b21);
+let a23 = (a22, a22); let b23 = (b22, b22);
+let a24 = (a23, a23); let b24 = (b23, b23);
+let a25 = (a24, a24); let b25 = (b24, b24);
+let a26 = (a25, a25); let b26 = (b25, b25);
+let a27 = (a26, a26); let b27 = (b26, b26);
+let a28 = (a27, a27); let b28 = (b27, b27);
+let a29 = (a28, a28); let b29 = (b28, b28);
+let a30 = (a29, a29); let b30 = (b29, b29);
+let a31 = (a30, a30); let b31 = (b30, b30);
+let a32 = (a31, a31); let b32 = (b31, b31);
+let a33 = (a32, a32); let b33 = (b32, b32);
+let a34 = (a33, a33); let b34 = (b33, b33);
+let a35 = (a34, a34); let b35 = (b34, b34);
+let a36 = (a35, a35); let b36 = (b35, b35);
+let a37 = (a36, a36); let b37 = (b36, b36);
+let a38 = (a37, a37); let b38 = (b37, b37);
+let a39 = (a38, a38); let b39 = (b38, b38);
+let a40 = (a39, a39); let b40 = (b39, b39);
+a40 = b40; }

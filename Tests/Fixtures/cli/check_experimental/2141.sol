@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+pragma experimental solidity;
+import "./plain.sol";

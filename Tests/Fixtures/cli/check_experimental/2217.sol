@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+pragma experimental solidity;
+function f() {}
+class Self: C { function g(self: Self, x: f); }

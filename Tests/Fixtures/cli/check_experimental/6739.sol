@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+pragma experimental solidity;
+function f() { let x = 1e99999999; }

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+contract A {}
+pragma experimental solidity;
