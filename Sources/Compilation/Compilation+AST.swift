@@ -5,11 +5,15 @@ import Primitives
 import SoliditySyntax
 
 extension Compilation {
-    /// The compact AST JSON of a source unit; nil if it could not be parsed or checked. Without analysis (`stopAfter:
+    /// The compact AST JSON of a source unit; nil if it could not be parsed or checked, and for
+    /// experimental Solidity. Without analysis (`stopAfter:
     /// parsing`) only what the parser knows.
     /// - Parameter context: what `astContext` gives; pass it when asking for several sources.
     public func ast(ofSource name: String, in context: ASTContext? = nil) -> JSONValue? {
         guard !hasErrors, let unit = program.units.first(where: { $0.name == name }) else { return nil }
+        if let experimental = unit.experimental, !experimental.roots.isEmpty || !experimental.imports.isEmpty {
+            return nil
+        }
         let context = context ?? astContext()
         return LargeStack.run { ASTExporter.json(ofSourceUnit: unit.root, path: name, in: context) }
     }

@@ -32,4 +32,11 @@ extension DiagnosticList {
         }
         self = kept
     }
+
+    /// Drops everything but errors: after an error in the grammar solc says nothing about the licence.
+    mutating func keepErrors() {
+        var kept = DiagnosticList()
+        for item in items where item.severity == .error { kept.report(item) }
+        self = kept
+    }
 }

@@ -68,6 +68,7 @@ struct ProgramLoader {
             if SolidityParser.isExperimental(parsed.root, in: parsed.tree), !parsed.diagnostics.hasErrors {
                 parsed.experimental = SolidityParser.parseExperimental(
                     files[index], diagnostics: &parsed.diagnostics, options: parserOptions)
+                if parsed.diagnostics.hasErrors, !parserOptions.reportsAllErrors { parsed.diagnostics.keepErrors() }
             }
             return parsed
         }

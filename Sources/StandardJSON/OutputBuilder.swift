@@ -57,6 +57,10 @@ struct OutputBuilder {
                 let shared = context ?? compilation.astContext()
                 context = shared
                 entry["ast"] = compilation.ast(ofSource: name, in: shared)
+                if entry["ast"] == nil {
+                    let message = "The AST of experimental Solidity is not supported (\"\(name)\")."
+                    problems.append(PlainError(type: .unimplementedFeatureError, message: message).json)
+                }
             }
             result[name] = .object(entry)
         }

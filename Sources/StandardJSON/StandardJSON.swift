@@ -45,6 +45,7 @@ public enum StandardJSON {
             CompilerInput(sources: input.sources, settings: input.settings, reader: reader ?? NoSourceReader()))
         var builder = OutputBuilder(compilation: compilation, selection: input.outputSelection)
         let contracts = builder.contracts()
+        let sources = builder.sources()
         var errors = input.problems.map(\.json)
         let renderer = SolcRenderer(compilation.program.sources)
         errors += compilation.diagnostics.items.map { renderer.json($0) }
@@ -53,7 +54,7 @@ public enum StandardJSON {
         var output = JSONObject()
         if !contracts.isEmpty { output["contracts"] = .object(contracts) }
         if !errors.isEmpty { output["errors"] = .array(errors) }
-        output["sources"] = .object(builder.sources())
+        output["sources"] = .object(sources)
         return .object(output)
     }
 }

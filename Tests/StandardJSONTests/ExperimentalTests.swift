@@ -93,6 +93,29 @@ import Testing
         #expect(try reports(pragma + "type T;", fork: "byzantium") == ["7637 30-34"])
     }
 
+    @Test func treesAreOfPragmasOnly() throws {
+        func output(_ source: String) throws -> JSONValue {
+            let input = """
+                {"language":"Solidity","sources":{"a":{"content":"\(source)"}},
+                "settings":{"outputSelection":{"*":{"":["ast"]}}}}
+                """
+            return try JSONValue(parsing: StandardJSON.compile(Array(input.utf8), reader: nil))
+        }
+        let tree = try output("pragma experimental solidity;")["sources"]?["a"]?["ast"]
+        #expect(tree?["experimentalSolidity"]?.boolValue == true)
+        let refused = try output("pragma experimental solidity; type T;")
+        #expect(refused["sources"]?["a"]?["ast"] == nil)
+        #expect(refused["errors"]?.arrayValue?.last?["type"]?.stringValue == "UnimplementedFeatureError")
+    }
+
+    @Test func brokenFilesAreNotAskedForALicence() throws {
+        for source in ["contract C { function f() public {} ", "pragma experimental solidity; function f() { x"] {
+            let input = #"{"language":"Solidity","sources":{"a":{"content":"\#(source)"}}}"#
+            let output = try JSONValue(parsing: StandardJSON.compile(Array(input.utf8), reader: nil))
+            #expect(output["errors"]?.arrayValue?.count == 1)
+        }
+    }
+
     @Test func languagesDoNotMix() throws {
         let other = ("a.sol", "contract A {}")
         #expect(try reports(pragma + "import \"a.sol\";", others: [other]) == ["2141 0-29"])

@@ -12,6 +12,7 @@ extension ASTExporter {
             ("license", unit.license.isNone ? .null : string(unit.license)), ("nodes", nodes),
             ("absolutePath", .string(path)),
         ]
+        if SolidityParser.isExperimental(id, in: tree) { members.append(("experimentalSolidity", true)) }
         if let info = analysis?.sourceUnits.first(where: { $0.node == id }) {
             let symbols = info.exportedSymbols.map { (context.interner.text($0.name), ids($0.declarations)) }
             members.append(("exportedSymbols", .object(JSONObject(symbols).sortedByKey())))

@@ -125,8 +125,9 @@ extension Checker {
         let arguments = Array(tree.nodes(invocation.arguments))
         for argument in arguments { check(argument) }
         guard !invocation.modifierName.isNone else { return }
-        let target = analysis.reference(of: invocation.modifierName).node
-        if target.isNone { return }
+        let reference = analysis.reference(of: invocation.modifierName)
+        if reference.isNone { return }
+        let target = reference.node
         let isSinglePart = names(of: invocation.modifierName).count == 1
         var parameters: [NodeID]?
         if let modifier = tree.find(AST.ModifierDefinition.self, target) {

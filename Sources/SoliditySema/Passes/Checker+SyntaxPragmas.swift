@@ -17,7 +17,8 @@ extension Checker {
         case "abicoder": checkCoderPragma(node, tokens)
         case "experimental": checkExperimental(node, Array(tokens.dropFirst()))
         default:
-            let isWord = first.utf8.first.map { $0 >= 65 } ?? false
+            let isKeyword = words.first?.name.known?.isKeyword ?? false
+            let isWord = !isKeyword && first.utf8.first.map { $0 >= 65 || $0 == 0x24 } ?? false
             let meant = suggest(
                 for: first, among: ["solidity", "abicoder", "experimental"], at: words.first?.span ?? span(node))
             report(

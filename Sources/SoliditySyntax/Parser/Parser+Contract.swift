@@ -38,6 +38,7 @@ extension Parser {
             advance()
         } else {
             report(.expectedMember, "expected `}` or a member, found \(describe(current))")
+            if !options.reportsAllErrors { isSilenced = true }
         }
         let node = AST.ContractDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, contractKind: kind,

@@ -216,7 +216,7 @@ extension Parser {
         return whole.end
     }
 
-    private mutating func expectYulName() throws(ParseAbort) -> NamedSpan {
+    mutating func expectYulName() throws(ParseAbort) -> NamedSpan {
         if at(.identifier) && isYulBuiltin(current.symbol) {
             throw abort(
                 .yulBuiltinAsName, "`\(text(current.symbol))` is a builtin function, not a free name")

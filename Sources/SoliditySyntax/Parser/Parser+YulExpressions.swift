@@ -110,8 +110,7 @@ extension Parser {
         if accept(.colon) {
             end = endPosition
             let whole = span(token).through(currentSpan)
-            guard at(.identifier) else { throw unexpected(expected: .identifier) }
-            advance()
+            _ = try expectYulName()
             report(.yulTyped, "Yul for the EVM has no types", at: whole)
         }
         let node = AST.YulLiteral(
