@@ -60,7 +60,7 @@ public struct PreparedDivisor: BitwiseCopyable, Sendable {
     }
 
     /// Remainder of a double word.
-    @inlinable
+    @inlinable @inline(__always)
     public func remainder(_ x: (high: UInt256, low: UInt256)) -> UInt256 {
         let high = x.high << shift
         let low = x.low << shift

@@ -66,7 +66,7 @@ extension UInt256 {
     }
 
     /// The full 512-bit product.
-    @inlinable
+    @inlinable @inline(__always)
     public func multipliedFullWidth(by b: UInt256) -> (high: UInt256, low: UInt256) {
         var sum = UInt256.zero
         let r0 = addProduct(b.w0, to: &sum)
