@@ -165,13 +165,13 @@ extension Analysis {
     /// of their nodes.
     func interfaceEvents(of info: ContractInfo) -> [NodeID] {
         let declared = info.linearizedBases.flatMap { contract($0)?.events ?? [] }
-        return UsedDefinitions(info, in: self).events.union(declared).sorted()
+        return Set(info.usedEvents).union(declared).sorted()
     }
 
     /// Errors of a contract's interface: declared in it or a base, and those its code uses from elsewhere; in the order
     /// of their nodes.
     func interfaceErrors(of info: ContractInfo) -> [NodeID] {
         let declared = info.linearizedBases.flatMap { contract($0)?.errors ?? [] }
-        return UsedDefinitions(info, in: self).errors.union(declared).sorted()
+        return Set(info.usedErrors).union(declared).sorted()
     }
 }

@@ -16,8 +16,8 @@ extension JSONValue {
     /// The value as compact ASCII text with sorted members: `\uXXXX` for everything beyond ASCII, surrogate pairs beyond
     /// the basic plane.
     public var canonical: [UInt8] {
-        var writer = JSONWriter(.compact)
-        writer.write(sorted)
+        var writer = JSONWriter(.compact, sortsKeys: true)
+        writer.write(self)
         return Self.escapingNonASCII(writer.bytes)
     }
 

@@ -110,9 +110,19 @@ public struct JSONObject: Hashable, Sendable {
         hasher.combine(values)
     }
 
+    /// The places of the members in the order of the keys' UTF-8 bytes; nil if they are in that order already.
+    var sortedOrder: [Int]? {
+        let isSorted = keys.indices.dropFirst().allSatisfy { !Self.precedes(keys[$0], keys[$0 - 1]) }
+        return isSorted ? nil : keys.indices.sorted { Self.precedes(keys[$0], keys[$1]) }
+    }
+
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+
     /// The same members sorted by key (by UTF-8 bytes), at this level only.
     public func sortedByKey() -> JSONObject {
-        let order = keys.indices.sorted { keys[$0].utf8.lexicographicallyPrecedes(keys[$1].utf8) }
+        guard let order = sortedOrder else { return self }
         return JSONObject(order.map { (keys[$0], values[$0]) })
     }
 }

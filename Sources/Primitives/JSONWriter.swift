@@ -9,8 +9,13 @@ public struct JSONWriter {
 
     public private(set) var bytes: [UInt8] = []
     private let style: Style
+    /// Members of objects come sorted by the bytes of their keys.
+    private let sortsKeys: Bool
 
-    public init(_ style: Style = .compact) { self.style = style }
+    public init(_ style: Style = .compact, sortsKeys: Bool = false) {
+        self.style = style
+        self.sortsKeys = sortsKeys
+    }
 
     /// Appends `value`. Nesting is bounded by what built the value, not here.
     public mutating func write(_ value: JSONValue) { write(value, level: 0) }
@@ -32,8 +37,10 @@ public struct JSONWriter {
             bytes.append(0x5d)
         case .object(let object):
             bytes.append(0x7b)
-            for i in 0..<object.count {
-                if i > 0 { bytes.append(0x2c) }
+            let order = sortsKeys ? object.sortedOrder : nil
+            for place in 0..<object.count {
+                let i = order?[place] ?? place
+                if place > 0 { bytes.append(0x2c) }
                 newLine(level + 1)
                 writeString(object.keys[i])
                 bytes.append(0x3a)
@@ -54,22 +61,33 @@ public struct JSONWriter {
     }
 
     private mutating func writeString(_ text: String) {
+        var text = text
         bytes.append(0x22)
-        for c in text.utf8 {
-            switch c {
-            case 0x22, 0x5c:
-                bytes.append(0x5c)
-                bytes.append(c)
-            case 0x0a: append("\\n")
-            case 0x0d: append("\\r")
-            case 0x09: append("\\t")
-            case 0x08: append("\\b")
-            case 0x0c: append("\\f")
-            case 0..<0x20: append("\\u00" + Hex.encode([c]))
-            default: bytes.append(c)
+        text.withUTF8 { buffer in
+            // Runs without special characters are copied as they are.
+            var start = 0
+            for index in buffer.indices where buffer[index] < 0x20 || buffer[index] == 0x22 || buffer[index] == 0x5c {
+                bytes.append(contentsOf: buffer[start..<index])
+                writeEscape(buffer[index])
+                start = index + 1
             }
+            bytes.append(contentsOf: buffer[start...])
         }
         bytes.append(0x22)
+    }
+
+    private mutating func writeEscape(_ byte: UInt8) {
+        switch byte {
+        case 0x22, 0x5c:
+            bytes.append(0x5c)
+            bytes.append(byte)
+        case 0x0a: append("\\n")
+        case 0x0d: append("\\r")
+        case 0x09: append("\\t")
+        case 0x08: append("\\b")
+        case 0x0c: append("\\f")
+        default: append("\\u00" + Hex.encode([byte]))
+        }
     }
 }
 

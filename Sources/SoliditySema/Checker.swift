@@ -39,6 +39,8 @@ struct Checker {
     var overrides = OverrideState()
     /// How often a name was looked for that a misspelt one may have been meant to be.
     var suggestionSearches = 0
+    var members: MemberTable
+    var walkOrder = WalkOrder()
 
     init(tree: SyntaxTree, interner: Interner, units: [AnalyzerUnit], options: AnalyzerOptions) {
         analysis = Analysis(tree: tree, interner: interner)
@@ -46,6 +48,7 @@ struct Checker {
         self.units = units
         self.options = options
         scopes = ScopeTable(nodeCount: tree.count)
+        members = MemberTable(nodeCount: tree.count)
     }
 
     /// All passes. A pass that needs the results of another only runs if that one found no error.

@@ -3,14 +3,30 @@
 extension SyntaxTree {
     /// The children of a node in source order of their fields, absent ones left out.
     public func children(of id: NodeID) -> [NodeID] {
+        var children: [NodeID] = []
+        appendChildren(of: id, to: &children)
+        return children
+    }
+
+    /// Appends the children of a node, in the order of ``children(of:)``. Walks keep one list as their stack, so that
+    /// nothing is allocated per node.
+    public func appendChildren(of id: NodeID, to list: inout [NodeID]) {
         writer.pool.withUnsafeBufferPointer { pool in
             let reader = NodeReader(
                 pool: pool.baseAddress.unsafelyUnwrapped, position: Int(payloads[id.index]), owner: id.rawValue,
                 name: names[id.index])
             var collector = ChildCollector(reader: reader)
+            swap(&collector.children, &list)
             kinds[id.index].decode(from: &collector)
-            return collector.children
+            swap(&collector.children, &list)
         }
+    }
+
+    /// Appends the children of a node last first, so that a stack hands them out in source order.
+    public func pushChildren(of id: NodeID, to stack: inout [NodeID]) {
+        let mark = stack.count
+        appendChildren(of: id, to: &stack)
+        stack[mark...].reverse()
     }
 }
 

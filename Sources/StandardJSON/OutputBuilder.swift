@@ -15,15 +15,17 @@ struct OutputBuilder {
     /// Entries for `errors` that came up while building.
     private(set) var problems: [JSONValue] = []
     private var reported: Set<String> = []
+    private var matches: ArtifactMatches
 
     /// Generates the code that the selection needs.
     init(compilation: Compilation, selection: OutputSelection) {
         self.compilation = compilation
         self.selection = selection
-        let needing = compilation.contracts.filter { contract in
-            Self.codeArtifacts.contains {
-                selection.includes(file: contract.source, contract: contract.name, artifact: $0)
-            }
+        matches = ArtifactMatches(selection)
+        var needing: [CompiledContract] = []
+        for contract in compilation.contracts {
+            matches.select(contract)
+            if Self.codeArtifacts.contains(where: { matches[$0] != .no }) { needing.append(contract) }
         }
         let isRefused = compilation.hasExperimentalContracts && !selection.isEmpty
         if !needing.isEmpty || isRefused { code = compilation.generate(needing) }
@@ -44,6 +46,11 @@ struct OutputBuilder {
     private static let missingArtifacts = [
         "irAst", "irOptimizedAst", "yulCFGJson", "evm.legacyAssembly", "evm.gasEstimates",
     ]
+
+    static let allArtifacts =
+        [
+            "abi", "metadata", "userdoc", "devdoc", "storageLayout", "transientStorageLayout", "evm.methodIdentifiers",
+        ] + codeArtifacts + missingArtifacts
 
     // MARK: Sources
 
@@ -82,12 +89,11 @@ struct OutputBuilder {
         return files
     }
 
-    private func wants(_ artifact: String, _ contract: CompiledContract) -> Bool {
-        selection.includes(file: contract.source, contract: contract.name, artifact: artifact)
-    }
+    private func wants(_ artifact: String, _ contract: CompiledContract) -> Bool { matches[artifact] != .no }
 
     private mutating func artifacts(of contract: CompiledContract) -> JSONObject {
         var result = JSONObject()
+        matches.select(contract)
         if wants("abi", contract) { result["abi"] = compilation.abi(of: contract) }
         if wants("metadata", contract) {
             result["metadata"] = .string(String(decoding: compilation.metadata(of: contract), as: UTF8.self))
@@ -108,7 +114,7 @@ struct OutputBuilder {
         let evm = evmArtifacts(of: contract, generated)
         if !evm.isEmpty { result["evm"] = .object(evm) }
         for artifact in Self.missingArtifacts {
-            report(artifact, selection.match(file: contract.source, contract: contract.name, artifact: artifact))
+            report(artifact, matches[artifact])
         }
         return result
     }
@@ -139,5 +145,34 @@ struct OutputBuilder {
         let type: DiagnosticType = match == .byName ? .unimplementedFeatureError : .warning
         problems.append(
             PlainError(type: type, message: "The output \"\(artifact)\" is not produced by this compiler yet.").json)
+    }
+}
+
+/// Which artifacts the contract at hand is asked for. Contracts with the same list of names share the answers.
+private struct ArtifactMatches {
+    private let selection: OutputSelection
+    private var known: [[String]: Int] = [:]
+    private var tables: [[String: OutputSelection.Match]] = []
+    private var names: [String] = []
+    private var current = 0
+
+    init(_ selection: OutputSelection) { self.selection = selection }
+
+    mutating func select(_ contract: CompiledContract) {
+        names = selection.names(file: contract.source, contract: contract.name)
+        if let table = known[names] {
+            current = table
+        } else {
+            current = tables.count
+            known[names] = current
+            tables.append([:])
+            for artifact in OutputBuilder.allArtifacts {
+                tables[current][artifact] = OutputSelection.match(artifact, names)
+            }
+        }
+    }
+
+    subscript(artifact: String) -> OutputSelection.Match {
+        tables[current][artifact] ?? OutputSelection.match(artifact, names)
     }
 }

@@ -59,19 +59,29 @@ public struct OutputSelection: Sendable {
     /// Whether `artifact` (a dotted path such as `evm.bytecode.object`) of `contract` in `file` was asked for. File-level
     /// artifacts have the empty contract name, which `*` does not match.
     public func match(file: String, contract: String, artifact: String) -> Match {
+        Self.match(artifact, names(file: file, contract: contract))
+    }
+
+    /// How `artifact` is asked for by any of the names.
+    static func match(_ artifact: String, _ names: [String]) -> Match {
         var result = Match.no
-        for fileKey in [file, "*"] {
-            guard let contracts = files[fileKey] else { continue }
-            for contractKey in contract.isEmpty ? [""] : [contract, "*"] {
-                for name in contracts[contractKey] ?? [] {
-                    if name == artifact || name == artifact + ".*" { return .byName }
-                    if artifact.hasPrefix(name + ".") { result = .broadly }
-                    if name.hasSuffix(".*"), artifact.hasPrefix(name.dropLast()) { result = .broadly }
-                    if name == "*", !Self.excludedFromWildcard.contains(artifact) { result = .broadly }
-                }
-            }
+        for name in names {
+            if name == artifact || name == artifact + ".*" { return .byName }
+            if artifact.hasPrefix(name + ".") { result = .broadly }
+            if name.hasSuffix(".*"), artifact.hasPrefix(name.dropLast()) { result = .broadly }
+            if name == "*", !excludedFromWildcard.contains(artifact) { result = .broadly }
         }
         return result
+    }
+
+    /// The names given for a contract, in all places that apply to it. What they match is the same for all contracts with
+    /// the same names.
+    func names(file: String, contract: String) -> [String] {
+        [file, "*"].flatMap { fileKey in
+            files[fileKey].map { contracts in
+                (contract.isEmpty ? [""] : [contract, "*"]).flatMap { contracts[$0] ?? [] }
+            } ?? []
+        }
     }
 
     public func includes(file: String, contract: String, artifact: String) -> Bool {

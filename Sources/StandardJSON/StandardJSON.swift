@@ -12,8 +12,8 @@ public enum StandardJSON {
     /// - Returns: the JSON output as UTF-8 text without a final line break.
     public static func compile(_ input: [UInt8], reader: (any SourceReader)?, pretty: Int? = nil) -> [UInt8] {
         let output = LargeStack.run { compileValue(input, reader: reader) }
-        var writer = JSONWriter(pretty.map { .pretty(indent: $0) } ?? .compact)
-        writer.write(output.sorted)
+        var writer = JSONWriter(pretty.map { .pretty(indent: $0) } ?? .compact, sortsKeys: true)
+        writer.write(output)
         return JSONValue.escapingNonASCII(writer.bytes)
     }
 

@@ -11,8 +11,6 @@ public struct CallGraph: Sendable {
     public internal(set) var dispatchTargets: [NodeID] = []
     /// Some code calls an internal function pointer.
     public internal(set) var callsDispatch = false
-    /// Calls: caller to callees, both in order of discovery. The key `.none` stands for the entry of the contract.
-    public internal(set) var edges: [NodeID: [NodeID]] = [:]
     /// Events emitted and errors used, in order of discovery.
     public internal(set) var events: [NodeID] = []
     public internal(set) var errors: [NodeID] = []

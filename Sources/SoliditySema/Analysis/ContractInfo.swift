@@ -30,7 +30,9 @@ public struct ContractDependency: Hashable, Sendable {
     public var referrer: NodeID
 }
 
-public struct ContractInfo: Sendable {
+/// Shared by reference, because it is looked up all the time. The checker fills it; afterwards it is never changed, so that
+/// all threads may read it.
+public final class ContractInfo: @unchecked Sendable {
     /// The ContractDefinition node.
     public let node: NodeID
     public let sourceUnit: NodeID

@@ -54,10 +54,10 @@ private struct OverrideGraph {
 
 extension Checker {
     mutating func checkAmbiguities(_ info: ContractInfo, _ inherited: InheritedMembers, _ own: [NodeID]) {
-        let ownKeys = Set(own.map { overrideKey($0) })
-        for key in inherited.order where !ownKeys.contains(key) {
-            let group = inherited.groups[key] ?? []
-            if group.count > 1 { checkAmbiguity(info, group) }
+        guard inherited.groups.contains(where: inherited.isAmbiguous) else { return }
+        let ownKeys = Set(own.map { memberFacts($0).key })
+        for group in inherited.groups where inherited.isAmbiguous(group) && !ownKeys.contains(group.key) {
+            checkAmbiguity(info, inherited.nodes(of: group))
         }
     }
 

@@ -82,45 +82,22 @@ extension Checker {
         }
     }
 
-    private struct MemberSignature: Hashable {
-        var kind: NodeKind
-        var functionKind: FunctionKind
-        var name: Symbol
-        var parameters: [TypeID]
-    }
-
     /// Functions and modifiers without body that nothing overrides, sorted by node. A declaration without body does not
     /// replace an implementation of a more basic contract.
-    private func unimplemented(in info: ContractInfo) -> [NodeID] {
-        var known: [MemberSignature: (node: NodeID, hasBody: Bool)] = [:]
-        func register(_ node: NodeID, hasBody: Bool) {
-            let signature = memberSignature(node)
-            if hasBody || known[signature] == nil { known[signature] = (node, hasBody) }
-        }
+    private mutating func unimplemented(in info: ContractInfo) -> [NodeID] {
+        overrides.places.clear(capacity: members.keys.count)
+        var known: [(node: NodeID, hasBody: Bool)] = []
         for base in info.linearizedBases.reversed() {
-            guard let base = analysis.contract(base) else { continue }
-            for variable in base.stateVariables where analysis.isPartOfExternalInterface(variable) {
-                register(variable, hasBody: true)
-            }
-            for function in base.functions {
-                let definition = tree.get(AST.FunctionDefinition.self, function)
-                if definition.functionKind != .constructor { register(function, hasBody: !definition.body.isNone) }
-            }
-            for modifier in base.modifiers {
-                register(modifier, hasBody: !tree.get(AST.ModifierDefinition.self, modifier).body.isNone)
+            for member in members.ownMembers[contractIndex(base)] where member.isOverridable {
+                let place = Int(overrides.places[member.key])
+                if place < 0 {
+                    overrides.places[member.key] = Int32(truncatingIfNeeded: known.count)
+                    known.append((member.node, member.hasBody))
+                } else if member.hasBody {
+                    known[place] = (member.node, true)
+                }
             }
         }
-        return known.values.filter { !$0.hasBody }.map(\.node).sorted()
-    }
-
-    private func memberSignature(_ node: NodeID) -> MemberSignature {
-        if kind(node) == .modifierDefinition {
-            return MemberSignature(
-                kind: .modifierDefinition, functionKind: .function, name: tree.name(node), parameters: [])
-        }
-        let functionKind = tree.find(AST.FunctionDefinition.self, node)?.functionKind ?? .function
-        return MemberSignature(
-            kind: .functionDefinition, functionKind: functionKind, name: tree.name(node),
-            parameters: functionKind == .function ? externalParameters(node) : [])
+        return known.filter { !$0.hasBody }.map(\.node).sorted()
     }
 }

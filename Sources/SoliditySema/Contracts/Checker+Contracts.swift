@@ -7,6 +7,7 @@ import SoliditySyntax
 
 extension Checker {
     mutating func checkContracts() {
+        collectMembers()
         for index in analysis.contracts.indices { collectInherited(index) }
         for unit in analysis.sourceUnits { checkFileLevelDuplicates(unit) }
         for index in analysis.contracts.indices {
@@ -36,30 +37,30 @@ extension Checker {
     }
 
     private mutating func interfaceFunctions(of info: ContractInfo) -> [InterfaceFunction] {
-        var result: [InterfaceFunction] = []
-        var seen: Set<String> = []
+        // Selector and place, so that numbers are sorted.
+        var order: [UInt64] = []
+        var found: [InterfaceFunction] = []
+        overrides.places.clear(capacity: members.signatures.count)
         for base in info.linearizedBases {
-            guard let base = analysis.contract(base) else { continue }
-            for declaration in base.functions + base.stateVariables
-            where analysis.isPartOfExternalInterface(declaration) {
-                guard let signature = analysis.externalSignature(of: declaration),
-                    returnsCross(declaration), seen.insert(signature).inserted,
-                    let type = analysis.signature(of: declaration, kind: .external)
-                else { continue }
-                result.append(
-                    InterfaceFunction(
-                        selector: Analysis.selector(ofSignature: signature), declaration: declaration,
-                        type: types.function(type), signature: signature))
+            let own = members.ownMembers[contractIndex(base)]
+            for isVariable in [false, true] {
+                for member in own
+                where member.signature >= 0 && (member.kind == .variableDeclaration) == isVariable
+                    && overrides.places[member.signature] < 0
+                {
+                    guard let function = memberFacts(member.node).interface else { continue }
+                    overrides.places[member.signature] = 1
+                    order.append(UInt64(function.selector) << 32 | UInt64(found.count))
+                    found.append(function)
+                }
             }
         }
-        return result.sorted { ($0.selector, $0.signature) < ($1.selector, $1.signature) }
-    }
-
-    private func returnsCross(_ declaration: NodeID) -> Bool {
-        let isLibrary = isLibraryFunction(declaration)
-        guard let signature = analysis.signature(of: declaration, kind: .external) else { return false }
-        if kind(declaration) == .variableDeclaration && signature.returns.isEmpty { return false }
-        return signature.returns.allSatisfy { !analysis.interfaceType($0, inLibrary: isLibrary).isNone }
+        order.sort { first, second in
+            first >> 32 == second >> 32
+                ? found[Int(first & 0xffff_ffff)].signature < found[Int(second & 0xffff_ffff)].signature
+                : first < second
+        }
+        return order.map { found[Int($0 & 0xffff_ffff)] }
     }
 
     private mutating func checkContract(_ index: Int) {

@@ -42,6 +42,15 @@ extension Checker {
     }
 
     mutating func checkDuplicateEvents(_ info: ContractInfo) {
+        overrides.names.clear(capacity: interner.count)
+        var hasHomonyms = false
+        for base in info.linearizedBases {
+            for event in analysis.contract(base)?.events ?? []
+            where !tree.name(event).isNone && !overrides.names.insert(tree.name(event).rawValue) {
+                hasHomonyms = true
+            }
+        }
+        if !hasHomonyms { return }
         var groups: [Symbol: [NodeID]] = [:]
         var order: [Symbol] = []
         for base in info.linearizedBases {
@@ -56,12 +65,15 @@ extension Checker {
 
     private mutating func reportDuplicates(_ declarations: [NodeID]) {
         if declarations.count < 2 { return }
+        var parameters: Set<Int32> = []
+        for declaration in declarations { parameters.insert(memberFacts(declaration).parameters) }
+        if parameters.count == declarations.count { return }
         var reported: Set<Int> = []
         for first in declarations.indices {
             if reported.contains(first) { break }
             var places: [SecondaryLocation] = []
             for second in declarations.indices where second > first {
-                if externalParameters(declarations[first]) == externalParameters(declarations[second]) {
+                if memberFacts(declarations[first]).parameters == memberFacts(declarations[second]).parameters {
                     places.append(SecondaryLocation("another definition", span(declarations[second])))
                     reported.insert(second)
                 }
@@ -75,34 +87,48 @@ extension Checker {
         }
     }
 
-    func externalParameters(_ declaration: NodeID) -> [TypeID] {
-        (analysis.signature(of: declaration)?.parameters ?? []).map {
-            types.canonical(analysis.asExternallyCallable($0))
-        }
-    }
-
     /// Different internal types with the same external signature, and selectors that collide.
     mutating func checkExternalClashes(_ info: ContractInfo) {
-        var groups: [String: [NodeID]] = [:]
-        for base in info.linearizedBases {
-            guard let base = analysis.contract(base) else { continue }
-            for declaration in base.functions + base.stateVariables
-            where analysis.isPartOfExternalInterface(declaration) {
-                guard let signature = analysis.externalSignature(of: declaration) else { continue }
-                for other in groups[signature] ?? []
-                where externalParameters(other) != externalParameters(declaration) {
-                    report(
-                        .externalSignatureClash, at: declaration,
-                        "two overloads have the external signature `\(signature)`",
-                        secondary: [SecondaryLocation("the other one", span(other))])
-                }
-                groups[signature, default: []].append(declaration)
-            }
-        }
+        if hasClashingParameters(info) { reportClashingParameters(info) }
         for (first, second) in zip(info.interfaceFunctions, info.interfaceFunctions.dropFirst())
         where first.selector == second.selector {
             fatal(
                 .selectorClash, at: info.node, "`\(first.signature)` and `\(second.signature)` have the same selector")
+        }
+    }
+
+    /// Whether two members of the interface have one external signature and different parameter types.
+    private mutating func hasClashingParameters(_ info: ContractInfo) -> Bool {
+        overrides.places.clear(capacity: members.signatures.count)
+        for base in info.linearizedBases {
+            for member in members.ownMembers[contractIndex(base)] where member.signature >= 0 {
+                let parameters = memberFacts(member.node).parameters
+                let known = overrides.places[member.signature]
+                if known < 0 {
+                    overrides.places[member.signature] = parameters
+                } else if known != parameters {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private mutating func reportClashingParameters(_ info: ContractInfo) {
+        var groups: [Int32: [NodeID]] = [:]
+        for base in info.linearizedBases {
+            guard let base = analysis.contract(base) else { continue }
+            for declaration in base.functions + base.stateVariables {
+                let facts = memberFacts(declaration)
+                guard facts.isInInterface, facts.signature >= 0 else { continue }
+                for other in groups[facts.signature] ?? [] where memberFacts(other).parameters != facts.parameters {
+                    report(
+                        .externalSignatureClash, at: declaration,
+                        "two overloads have the external signature `\(members.signatures[Int(facts.signature)])`",
+                        secondary: [SecondaryLocation("the other one", span(other))])
+                }
+                groups[facts.signature, default: []].append(declaration)
+            }
         }
     }
 }

@@ -8,20 +8,30 @@ extension Checker {
     mutating func checkOverrides(_ info: ContractInfo) {
         let functions = inheritedFunctions(info)
         let modifiers = inheritedModifiers(info)
-        let functionNames = Set(functions.order.map(\.name))
-        let modifierNames = Set(modifiers.order.map(\.name))
+        overrides.places.clear(capacity: members.keys.count)
+        for inherited in [functions, modifiers] {
+            for (place, group) in inherited.groups.enumerated() {
+                overrides.places[group.key] = Int32(truncatingIfNeeded: place)
+            }
+        }
+        overrides.names.clear(capacity: interner.count)
+        if !info.modifiers.isEmpty {
+            markNames(of: functions)
+        }
         for modifier in info.modifiers {
-            if functionNames.contains(tree.name(modifier)) {
+            if isNameMarked(modifier) {
                 report(
                     .modifierOverridesFunction, at: modifier,
                     "a function or public variable of this name is inherited, this is a modifier")
             }
             checkOverrideList(modifier, modifiers)
         }
+        overrides.names.clear(capacity: interner.count)
+        markNames(of: modifiers)
         for function in info.functions {
-            let definition = tree.get(AST.FunctionDefinition.self, function)
-            if definition.functionKind == .constructor { continue }
-            if definition.functionKind == .function, modifierNames.contains(definition.name) {
+            let functionKind = tree.get(AST.FunctionDefinition.self, function).functionKind
+            if functionKind == .constructor { continue }
+            if functionKind == .function, isNameMarked(function) {
                 report(
                     .functionOverridesModifier, at: function, "a modifier of this name is inherited, this is a function"
                 )
@@ -36,7 +46,7 @@ extension Checker {
                 }
                 continue
             }
-            if modifierNames.contains(definition.name) {
+            if isNameMarked(variable) {
                 report(
                     .variableOverridesModifier, at: variable, "a modifier of this name is inherited, this is a variable"
                 )
@@ -45,6 +55,18 @@ extension Checker {
         }
         checkAmbiguities(info, functions, info.functions + info.stateVariables)
         checkAmbiguities(info, modifiers, info.modifiers)
+    }
+
+    private mutating func markNames(of inherited: InheritedMembers) {
+        for group in inherited.groups {
+            let name = members.keys[Int(group.key)].name
+            if !name.isNone { overrides.names[name.rawValue] = 1 }
+        }
+    }
+
+    private func isNameMarked(_ node: NodeID) -> Bool {
+        let name = tree.name(node)
+        return !name.isNone && overrides.names[name.rawValue] >= 0
     }
 
     func overrideSpecifier(_ node: NodeID) -> NodeID {
@@ -66,6 +88,8 @@ extension Checker {
 
     private mutating func checkOverrideList(_ node: NodeID, _ inherited: InheritedMembers) {
         let specifier = overrideSpecifier(node)
+        let place = overrides.places[memberFacts(node).key]
+        if place < 0 && specifier.isNone { return }
         let paths = tree.find(AST.OverrideSpecifier.self, specifier).map { Array(tree.nodes($0.overrides)) } ?? []
         var listed: [NodeID: NodeID] = [:]
         for path in paths {
@@ -80,18 +104,18 @@ extension Checker {
             }
         }
         var expected: Set<NodeID> = []
-        for base in inherited.groups[overrideKey(node)] ?? [] {
+        for base in place < 0 ? [] : inherited.nodes(of: inherited.groups[Int(place)]) {
             checkOverride(node, base)
             expected.insert(analysis.scope(of: base))
         }
         if !specifier.isNone && expected.isEmpty {
             report(.nothingOverridden, at: specifier, "nothing is overridden here")
         }
-        let place = specifier.isNone ? node : specifier
+        let listPlace = specifier.isNone ? node : specifier
         let missing = expected.count > 1 ? expected.subtracting(listed.keys) : []
         if !missing.isEmpty {
             report(
-                .overrideListIncomplete, at: place,
+                .overrideListIncomplete, at: listPlace,
                 "several contracts are overridden here, and \(contractNames(missing)) not listed",
                 secondary: missing.sorted().map { SecondaryLocation("this contract", span($0)) },
                 help: "write `override(...)` with all of them")
@@ -99,7 +123,8 @@ extension Checker {
         let surplus = Set(listed.keys).subtracting(expected)
         if !surplus.isEmpty {
             report(
-                .overrideListSurplus, at: place, "\(contractNames(surplus)) listed, but nothing of it is overridden",
+                .overrideListSurplus, at: listPlace,
+                "\(contractNames(surplus)) listed, but nothing of it is overridden",
                 secondary: surplus.sorted().map { SecondaryLocation("this contract", span($0)) })
         }
     }

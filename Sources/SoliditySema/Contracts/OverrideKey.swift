@@ -6,53 +6,79 @@ struct OverrideKey: Hashable {
     var name: Symbol
     var isModifier: Bool
     var functionKind: FunctionKind
-    var parameters: [TypeID]
+    /// Index of the parameter types in ``MemberTable``, or -1 where they do not matter.
+    var parameters: Int32
 }
 
 /// Members that a contract inherits, grouped by key in order of first appearance.
 struct InheritedMembers {
-    var order: [OverrideKey] = []
-    var groups: [OverrideKey: [NodeID]] = [:]
+    struct Group {
+        var key: Int32
+        var first: NodeID
+        /// Index into `others`, or -1.
+        var others: Int32 = -1
+    }
 
-    mutating func insert(_ node: NodeID, _ key: OverrideKey) {
-        if groups[key] == nil { order.append(key) }
-        if groups[key]?.contains(node) != true { groups[key, default: []].append(node) }
+    private(set) var groups: [Group] = []
+    private var others: [[NodeID]] = []
+
+    /// - Parameter places: the places of all keys in `groups`.
+    mutating func insert(_ node: NodeID, _ key: Int32, _ places: inout StampedMap) {
+        let place = Int(places[key])
+        if place < 0 {
+            places[key] = Int32(truncatingIfNeeded: groups.count)
+            groups.append(Group(key: key, first: node))
+        } else if groups[place].first != node {
+            let list = Int(groups[place].others)
+            if list < 0 {
+                groups[place].others = Int32(truncatingIfNeeded: others.count)
+                others.append([node])
+            } else if !others[list].contains(node) {
+                others[list].append(node)
+            }
+        }
+    }
+
+    /// Whether several bases have the member.
+    func isAmbiguous(_ group: Group) -> Bool { group.others >= 0 }
+
+    func nodes(of group: Group) -> [NodeID] {
+        group.others < 0 ? [group.first] : [group.first] + others[Int(group.others)]
     }
 }
 
+struct OverrideState {
+    var functions: [NodeID: InheritedMembers] = [:]
+    var modifiers: [NodeID: InheritedMembers] = [:]
+    /// Key to place in the groups of the contract that is being checked; keys of functions and modifiers are distinct.
+    var places = StampedMap()
+    /// Keys of the members of one contract.
+    var own = StampedMap()
+    var names = StampedMap()
+}
+
 extension Checker {
-    func overrideKey(_ node: NodeID) -> OverrideKey {
-        if kind(node) == .modifierDefinition {
-            return OverrideKey(name: tree.name(node), isModifier: true, functionKind: .function, parameters: [])
-        }
-        let functionKind = tree.find(AST.FunctionDefinition.self, node)?.functionKind ?? .function
-        return OverrideKey(
-            name: tree.name(node), isModifier: false, functionKind: functionKind,
-            parameters: functionKind == .function ? externalParameters(node) : [])
-    }
-
-    /// Functions and public variables that can take part in overriding.
-    private func overridableMembers(_ info: ContractInfo) -> [NodeID] {
-        let functions = info.functions.filter {
-            tree.get(AST.FunctionDefinition.self, $0).functionKind != .constructor
-        }
-        return functions + info.stateVariables.filter { analysis.visibility(of: $0) == .public }
-    }
-
     /// Functions and public variables of the direct bases, and what these inherit and do not override.
     mutating func inheritedFunctions(_ info: ContractInfo) -> InheritedMembers {
         if let known = overrides.functions[info.node] { return known }
+        let bases = info.directBases.compactMap { analysis.contract($0) }
+        let inherited = bases.map { inheritedFunctions($0) }
         var result = InheritedMembers()
-        for base in info.directBases {
-            guard let baseInfo = analysis.contract(base) else { continue }
-            var own: Set<OverrideKey> = []
-            for member in overridableMembers(baseInfo) {
-                let key = overrideKey(member)
-                if own.insert(key).inserted { result.insert(member, key) }
+        overrides.places.clear(capacity: members.keys.count)
+        for (base, more) in zip(bases, inherited) {
+            overrides.own.clear(capacity: members.keys.count)
+            let own = members.ownMembers[contractIndex(base.node)]
+            for isVariable in [false, true] {
+                for member in own
+                where member.isOverridable && member.kind == (isVariable ? .variableDeclaration : .functionDefinition)
+                    && overrides.own.insert(member.key)
+                { result.insert(member.node, member.key, &overrides.places) }
             }
-            let inherited = inheritedFunctions(baseInfo)
-            for key in inherited.order where !own.contains(key) {
-                for member in inherited.groups[key] ?? [] { result.insert(member, key) }
+            for group in more.groups where overrides.own[group.key] < 0 {
+                result.insert(group.first, group.key, &overrides.places)
+                if more.isAmbiguous(group) {
+                    for node in more.nodes(of: group) { result.insert(node, group.key, &overrides.places) }
+                }
             }
         }
         overrides.functions[info.node] = result
@@ -62,25 +88,21 @@ extension Checker {
     /// One modifier per name and direct base.
     mutating func inheritedModifiers(_ info: ContractInfo) -> InheritedMembers {
         if let known = overrides.modifiers[info.node] { return known }
+        let bases = info.directBases.compactMap { analysis.contract($0) }
+        let inherited = bases.map { inheritedModifiers($0) }
         var result = InheritedMembers()
-        for base in info.directBases {
-            guard let baseInfo = analysis.contract(base) else { continue }
-            var own: Set<OverrideKey> = []
-            for modifier in baseInfo.modifiers {
-                let key = overrideKey(modifier)
-                if own.insert(key).inserted { result.insert(modifier, key) }
+        overrides.places.clear(capacity: members.keys.count)
+        for (base, more) in zip(bases, inherited) {
+            overrides.own.clear(capacity: members.keys.count)
+            for member in members.ownMembers[contractIndex(base.node)]
+            where member.kind == .modifierDefinition && overrides.own.insert(member.key) {
+                result.insert(member.node, member.key, &overrides.places)
             }
-            let inherited = inheritedModifiers(baseInfo)
-            for key in inherited.order where own.insert(key).inserted {
-                if let first = inherited.groups[key]?.first { result.insert(first, key) }
+            for group in more.groups where overrides.own.insert(group.key) {
+                result.insert(group.first, group.key, &overrides.places)
             }
         }
         overrides.modifiers[info.node] = result
         return result
     }
-}
-
-struct OverrideState {
-    var functions: [NodeID: InheritedMembers] = [:]
-    var modifiers: [NodeID: InheritedMembers] = [:]
 }

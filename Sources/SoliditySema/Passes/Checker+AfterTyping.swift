@@ -107,13 +107,13 @@ extension Checker {
     private mutating func enterCall(_ node: NodeID, _ state: inout AfterTypingState) {
         let call = tree.get(AST.FunctionCall.self, node)
         guard analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
-            let signature = types.function(of: type(of: call.expression))
+            let callee = types.functionKind(of: type(of: call.expression))
         else { return }
-        if signature.kind == .require { state.requireDepth += 1 }
+        if callee == .require { state.requireDepth += 1 }
         let statement = state.statementCall == node ? state.statementKind : .block
-        if signature.kind == .event && statement != .emitStatement {
+        if callee == .event && statement != .emitStatement {
             report(.eventWithoutEmit, at: node, "an event is emitted with `emit`")
-        } else if signature.kind == .error && statement != .revertStatement && state.requireDepth == 0 {
+        } else if callee == .error && statement != .revertStatement && state.requireDepth == 0 {
             report(.errorWithoutRevert, at: node, "an error is used in `revert E(...)` or `require(condition, E(...))`")
         }
     }
@@ -127,7 +127,7 @@ extension Checker {
         case .functionCall:
             let call = tree.get(AST.FunctionCall.self, node)
             if analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
-                types.function(of: type(of: call.expression))?.kind == .require
+                types.functionKind(of: type(of: call.expression)) == .require
             {
                 state.requireDepth -= 1
             }
@@ -152,8 +152,10 @@ extension Checker {
             }
             var seen: [UInt32: (signature: String, node: NodeID)] = [:]
             for error in errors.sorted() {
-                guard let signature = analysis.externalSignature(of: error) else { continue }
-                let selector = Analysis.selector(ofSignature: signature)
+                let facts = memberFacts(error)
+                guard facts.signature >= 0 else { continue }
+                let signature = members.signatures[Int(facts.signature)]
+                let selector = facts.selector
                 if let other = seen[selector], other.signature != signature {
                     report(
                         .errorSelectorClash, at: tree.get(AST.ErrorDefinition.self, error).nameSpan,
@@ -168,11 +170,13 @@ extension Checker {
 
     /// Immutables are only written by constructors and initial values.
     mutating func checkImmutables() {
+        let writers = immutableWriters()
+        if writers.isEmpty { return }
         var reported: Set<NodeID> = []
         for info in analysis.contracts {
             for base in info.linearizedBases.reversed() {
                 guard let baseInfo = analysis.contract(base) else { continue }
-                for callable in baseInfo.functions + baseInfo.modifiers {
+                for callable in baseInfo.functions + baseInfo.modifiers where writers.contains(callable) {
                     if tree.find(AST.FunctionDefinition.self, callable)?.functionKind == .constructor { continue }
                     if !reported.insert(callable).inserted { continue }
                     walk(callable) { checker, node, kind in
@@ -182,6 +186,27 @@ extension Checker {
                 }
             }
         }
+    }
+
+    /// The functions and modifiers whose code may write immutables, and perhaps others: the first ones that end behind
+    /// a write. Children come before their parents in the tree.
+    private func immutableWriters() -> Set<NodeID> {
+        var writers: Set<NodeID> = []
+        var isFound = false
+        for index in 0..<tree.count {
+            let node = NodeID(Int32(truncatingIfNeeded: index))
+            switch tree.kind(node) {
+            case .identifier, .memberAccess:
+                if isFound || !hasFlag(.willBeWrittenTo, node) { continue }
+                let target = analysis.reference(of: node).node
+                isFound = tree.find(AST.VariableDeclaration.self, target)?.mutability == .immutable
+            case .functionDefinition, .modifierDefinition:
+                if isFound { writers.insert(node) }
+                isFound = false
+            default: continue
+            }
+        }
+        return writers
     }
 
     private mutating func checkImmutableUse(_ node: NodeID) {

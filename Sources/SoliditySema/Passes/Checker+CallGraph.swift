@@ -3,187 +3,160 @@
 import SoliditySource
 import SoliditySyntax
 
-struct CallGraphBuilder {
-    let checker: Checker
-    let contract: NodeID
+/// What the building of call graphs keeps from one contract to the next.
+private struct CallGraphState {
+    var summaries: CodeSummaries
+    /// For the contract at hand, by override key: the first member of its linearisation.
+    var overrides = StampedMap()
+    var overridden: [NodeID] = []
+    /// By contract index: the place in the linearisation.
+    var places = StampedMap()
+    /// Nodes met in one graph: callables, targets of pointers, and everything else.
+    var callables = StampedMap()
+    var targets = StampedMap()
+    var others = StampedMap()
+}
+
+/// One graph under construction.
+private struct CallGraphRun {
     var graph = CallGraph()
-    private var current = NodeID.none
-    private var queue: [NodeID] = []
-    private var seen: Set<NodeID> = []
-    private var visitedConstants: Set<NodeID> = []
-
-    private var tree: SyntaxTree { checker.tree }
-    private var analysis: Analysis { checker.analysis }
-
-    init(checker: Checker, contract: NodeID) {
-        self.checker = checker
-        self.contract = contract
-    }
-
-    static func creation(of info: ContractInfo, _ checker: Checker) -> CallGraph {
-        var builder = CallGraphBuilder(checker: checker, contract: info.node)
-        for base in info.linearizedBases.reversed() {
-            guard let base = builder.analysis.contract(base) else { continue }
-            builder.current = .none
-            for variable in base.stateVariables
-            where builder.tree.get(AST.VariableDeclaration.self, variable).mutability != .constant {
-                builder.visit(variable)
-            }
-            if !base.constructor.isNone {
-                builder.reference(base.constructor, isCall: true)
-                builder.current = base.constructor
-            }
-            for specifier in builder.tree.nodes(
-                builder.tree.get(AST.ContractDefinition.self, base.node).baseContracts)
-            { builder.visit(specifier) }
-        }
-        builder.processQueue()
-        return builder.graph
-    }
-
-    static func deployed(of info: ContractInfo, _ creation: CallGraph, _ checker: Checker) -> CallGraph {
-        var builder = CallGraphBuilder(checker: checker, contract: info.node)
-        for function in info.interfaceFunctions
-        where builder.tree.kind(function.declaration) == .functionDefinition {
-            builder.reference(function.declaration, isCall: true)
-        }
-        for function in [info.fallback, info.receive] where !function.isNone {
-            builder.reference(function, isCall: true)
-        }
-        // Pointers taken during creation may be stored and called later.
-        for target in creation.dispatchTargets { builder.reference(target, isCall: false) }
-        builder.processQueue()
-        return builder.graph
-    }
-
-    private mutating func processQueue() {
-        var next = 0
-        while next < queue.count {
-            current = queue[next]
-            next += 1
-            visit(current)
-        }
-    }
-
-    private mutating func reference(_ callable: NodeID, isCall: Bool) {
-        if callable.isNone { return }
-        if isCall {
-            if graph.edges[current]?.contains(callable) != true { graph.edges[current, default: []].append(callable) }
-        } else if !graph.dispatchTargets.contains(callable) {
-            graph.dispatchTargets.append(callable)
-        }
-        if seen.insert(callable).inserted {
-            queue.append(callable)
-            graph.callables.append(callable)
-        }
-    }
-
-    private mutating func visit(_ root: NodeID) {
-        var pending = [root]
-        while let node = pending.popLast() {
-            if node.isNone || tree.kind(node) == .inlineAssembly { continue }
-            enter(node)
-            pending.append(contentsOf: tree.children(of: node).reversed())
-        }
-    }
-
-    private mutating func enter(_ node: NodeID) {
-        switch tree.kind(node) {
-        case .functionCall: visitCall(node)
-        case .emitStatement:
-            if let call = tree.find(AST.FunctionCall.self, tree.get(AST.EmitStatement.self, node).eventCall),
-                let event = analysis.types.function(of: analysis.type(of: call.expression))?.declaration,
-                !event.isNone, !graph.events.contains(event)
-            {
-                graph.events.append(event)
-            }
-        case .identifier: visitIdentifier(node)
-        case .memberAccess: visitMember(node)
-        case .unaryOperation, .binaryOperation: reference(analysis.operatorFunction(of: node), isCall: true)
-        case .modifierInvocation: visitModifier(node)
-        case .newExpression:
-            let type = analysis.types[analysis.type(of: tree.get(AST.NewExpression.self, node).typeName)]
-            if type.kind == .contract { depend(on: type.declaration, node) }
-        default: break
-        }
-    }
-
-    private mutating func visitCall(_ node: NodeID) {
-        let call = tree.get(AST.FunctionCall.self, node)
-        guard analysis.callKind(of: node) == .functionCall,
-            let signature = analysis.types.function(of: analysis.type(of: call.expression))
-        else { return }
-        if signature.kind == .internal, !analysis.isCalledDirectly(call.expression) {
-            graph.callsDispatch = true
-        } else if signature.kind == .error, !signature.declaration.isNone, !graph.errors.contains(signature.declaration)
-        {
-            graph.errors.append(signature.declaration)
-        }
-    }
-
-    private mutating func visitIdentifier(_ node: NodeID) {
-        let target = analysis.reference(of: node).node
-        if let variable = tree.find(AST.VariableDeclaration.self, target) {
-            if variable.mutability == .constant, visitedConstants.insert(target).inserted { visit(target) }
-        } else if checker.kind(target) == .functionDefinition,
-            analysis.types.function(of: analysis.type(of: node))?.kind == .internal
-        {
-            reference(
-                analysis.resolveVirtual(target, mostDerived: contract), isCall: analysis.isCalledDirectly(node))
-        }
-    }
-
-    private mutating func visitMember(_ node: NodeID) {
-        let access = tree.get(AST.MemberAccess.self, node)
-        let reference = analysis.reference(of: node)
-        if reference.builtin == .typeCreationCode || reference.builtin == .typeRuntimeCode {
-            let type = analysis.types[analysis.type(of: access.expression)]
-            depend(on: analysis.types[type.element].declaration, node)
-        }
-        guard checker.kind(reference.node) == .functionDefinition,
-            analysis.types.function(of: analysis.type(of: node))?.kind == .internal
-        else { return }
-        var target = reference.node
-        if analysis.lookup(of: node) == .superLookup {
-            let superType = analysis.types[analysis.types[analysis.type(of: access.expression)].element]
-            target = analysis.resolveSuper(target, from: superType.declaration, mostDerived: contract)
-        }
-        self.reference(target, isCall: analysis.isCalledDirectly(node))
-    }
-
-    private mutating func visitModifier(_ node: NodeID) {
-        let path = tree.get(AST.ModifierInvocation.self, node).modifierName
-        guard !path.isNone else { return }
-        let modifier = analysis.reference(of: path).node
-        guard checker.kind(modifier) == .modifierDefinition else { return }
-        let isVirtual = analysis.lookup(of: path) == .virtual
-        reference(
-            isVirtual ? analysis.resolveModifier(modifier, mostDerived: contract) : modifier, isCall: true)
-    }
-
-    private mutating func depend(on contract: NodeID, _ node: NodeID) {
-        if !graph.dependencies.contains(where: { $0.contract == contract }) {
-            graph.dependencies.append(ContractDependency(contract: contract, referrer: node))
-        }
-    }
+    var queue: [NodeID] = []
+    let info: ContractInfo
 }
 
 extension Checker {
     mutating func buildCallGraphs() {
-        for index in analysis.contracts.indices {
-            let info = analysis.contracts[index]
-            let creation = CallGraphBuilder.creation(of: info, self)
-            let deployed = CallGraphBuilder.deployed(of: info, creation, self)
-            analysis.contracts[index].creationGraph = creation
-            analysis.contracts[index].deployedGraph = deployed
-            analysis.contracts[index].usedEvents = Array(Set(creation.events + deployed.events)).sorted()
-            analysis.contracts[index].usedErrors = Array(Set(creation.errors + deployed.errors)).sorted()
+        var state = CallGraphState(summaries: CodeSummaries(nodeCount: tree.count))
+        for info in analysis.contracts {
+            indexOverrides(info, &state)
+            let creation = creationGraph(of: info, &state)
+            let deployed = deployedGraph(of: info, creation, &state)
+            info.creationGraph = creation
+            info.deployedGraph = deployed
+            info.usedEvents = Array(Set(creation.events + deployed.events)).sorted()
+            info.usedErrors = Array(Set(creation.errors + deployed.errors)).sorted()
             var dependencies = creation.dependencies
             for dependency in deployed.dependencies
             where !dependencies.contains(where: { $0.contract == dependency.contract }) {
                 dependencies.append(dependency)
             }
-            analysis.contracts[index].dependencies = dependencies.sorted { $0.contract < $1.contract }
+            info.dependencies = dependencies.sorted { $0.contract < $1.contract }
         }
+    }
+
+    /// Finds, for every function and modifier, the override that an object of the contract's type runs.
+    private func indexOverrides(_ info: ContractInfo, _ state: inout CallGraphState) {
+        state.overrides.clear(capacity: members.keys.count)
+        state.places.clear(capacity: analysis.contracts.count)
+        state.overridden.removeAll(keepingCapacity: true)
+        for (place, base) in info.linearizedBases.enumerated() {
+            let index = contractIndex(base)
+            state.places[Int32(truncatingIfNeeded: index)] = Int32(truncatingIfNeeded: place)
+            for member in members.ownMembers[index]
+            where member.kind != .variableDeclaration && state.overrides[member.key] < 0 {
+                state.overrides[member.key] = Int32(truncatingIfNeeded: state.overridden.count)
+                state.overridden.append(member.node)
+            }
+        }
+    }
+
+    private func creationGraph(of info: ContractInfo, _ state: inout CallGraphState) -> CallGraph {
+        var run = start(info, &state)
+        for base in info.linearizedBases.reversed() {
+            guard let base = analysis.contract(base) else { continue }
+            for variable in base.stateVariables
+            where tree.get(AST.VariableDeclaration.self, variable).mutability != .constant {
+                visit(variable, &run, &state)
+            }
+            reach(base.constructor, isCall: true, &run, &state)
+            for specifier in tree.nodes(tree.get(AST.ContractDefinition.self, base.node).baseContracts)
+            where !specifier.isNone { visit(specifier, &run, &state) }
+        }
+        return finish(&run, &state)
+    }
+
+    private func deployedGraph(
+        of info: ContractInfo, _ creation: CallGraph, _ state: inout CallGraphState
+    ) -> CallGraph {
+        var run = start(info, &state)
+        for function in info.interfaceFunctions where tree.kind(function.declaration) == .functionDefinition {
+            reach(function.declaration, isCall: true, &run, &state)
+        }
+        reach(info.fallback, isCall: true, &run, &state)
+        reach(info.receive, isCall: true, &run, &state)
+        // Pointers taken during creation may be stored and called later.
+        for target in creation.dispatchTargets { reach(target, isCall: false, &run, &state) }
+        return finish(&run, &state)
+    }
+
+    private func start(_ info: ContractInfo, _ state: inout CallGraphState) -> CallGraphRun {
+        state.callables.clear(capacity: tree.count)
+        state.targets.clear(capacity: tree.count)
+        state.others.clear(capacity: tree.count)
+        return CallGraphRun(info: info)
+    }
+
+    private func finish(_ run: inout CallGraphRun, _ state: inout CallGraphState) -> CallGraph {
+        var next = 0
+        while next < run.queue.count {
+            visit(run.queue[next], &run, &state)
+            next += 1
+        }
+        return run.graph
+    }
+
+    private func reach(
+        _ callable: NodeID, isCall: Bool, _ run: inout CallGraphRun, _ state: inout CallGraphState
+    ) {
+        if callable.isNone { return }
+        if !isCall, state.targets.insert(callable.rawValue) { run.graph.dispatchTargets.append(callable) }
+        if state.callables.insert(callable.rawValue) {
+            run.queue.append(callable)
+            run.graph.callables.append(callable)
+        }
+    }
+
+    private func visit(_ root: NodeID, _ run: inout CallGraphRun, _ state: inout CallGraphState) {
+        let range = state.summaries.range(of: root) ?? state.summaries.add(root, codeUses(of: root))
+        for place in range {
+            let use = state.summaries.uses[place]
+            switch use.kind {
+            case .dispatch: run.graph.callsDispatch = true
+            case .event: if state.others.insert(use.target.rawValue) { run.graph.events.append(use.target) }
+            case .error: if state.others.insert(use.target.rawValue) { run.graph.errors.append(use.target) }
+            case .constant: if state.others.insert(use.target.rawValue) { visit(use.target, &run, &state) }
+            case .fixed: reach(use.target, isCall: use.isCall, &run, &state)
+            case .virtual: reach(mostDerived(use.target, &state), isCall: use.isCall, &run, &state)
+            case .superLookup:
+                reach(superTarget(use, run.info, &state), isCall: use.isCall, &run, &state)
+            case .code:
+                if state.others.insert(use.target.rawValue) {
+                    run.graph.dependencies.append(
+                        ContractDependency(contract: use.target, referrer: use.context))
+                }
+            }
+        }
+    }
+
+    /// `Analysis.resolveVirtual` and `resolveModifier` for the contract at hand.
+    private func mostDerived(_ member: NodeID, _ state: inout CallGraphState) -> NodeID {
+        let known = members.index(of: member)
+        guard known >= 0 else { return member }
+        let place = Int(state.overrides[members.facts[known].key])
+        return place < 0 ? member : state.overridden[place]
+    }
+
+    /// `Analysis.resolveSuper` for the contract at hand.
+    private func superTarget(_ use: CodeUse, _ info: ContractInfo, _ state: inout CallGraphState) -> NodeID {
+        let known = members.index(of: use.target)
+        guard known >= 0, kind(use.context) == .contractDefinition else { return .none }
+        let key = members.facts[known].key
+        let place = Int(state.places[Int32(truncatingIfNeeded: contractIndex(use.context))])
+        if place < 0 { return .none }
+        for base in info.linearizedBases[(place + 1)...] {
+            for member in members.ownMembers[contractIndex(base)]
+            where member.key == key && member.hasBody && member.kind == .functionDefinition { return member.node }
+        }
+        return .none
     }
 }

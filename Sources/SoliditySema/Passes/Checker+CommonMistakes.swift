@@ -140,7 +140,7 @@ extension Checker {
         while let node = pending.popLast() {
             if node.isNone { continue }
             if tree.kind(node) == .inlineAssembly { return true }
-            pending.append(contentsOf: tree.children(of: node))
+            tree.appendChildren(of: node, to: &pending)
         }
         return false
     }
@@ -171,16 +171,17 @@ extension Checker {
     private mutating func checkCallMistakes(_ node: NodeID) {
         let call = tree.get(AST.FunctionCall.self, node)
         guard analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
-            let signature = types.function(of: type(of: call.expression))
+            let callee = types.functionKind(of: type(of: call.expression))
         else { return }
-        if signature.kind == .addmod || signature.kind == .mulmod, call.arguments.count == 3 {
+        if callee == .addmod || callee == .mulmod, call.arguments.count == 3 {
             let last = tree.node(call.arguments, 2)
             if isPure(last), let modulus = evaluateConstant(last), modulus.value.isZero {
                 report(.modulusZero, at: node, "the modulus is zero")
             }
         }
-        if signature.kind == .delegateCall, !currentContract.isNone,
-            analysis.scope(of: signature.declaration) == currentContract, isInsideLibrary
+        if callee == .delegateCall, !currentContract.isNone,
+            analysis.scope(of: types.functionDeclaration(of: type(of: call.expression)) ?? .none) == currentContract,
+            isInsideLibrary
         {
             report(.libraryCallsItself, at: node, "a library cannot call its own functions externally")
         }

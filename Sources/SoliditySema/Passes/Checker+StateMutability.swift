@@ -72,9 +72,9 @@ extension Checker {
         case .functionCall:
             let call = tree.get(AST.FunctionCall.self, node)
             if analysis.callKind(of: node) == .functionCall,
-                let signature = types.function(of: type(of: call.expression))
+                let mutability = types.functionMutability(of: type(of: call.expression))
             {
-                require(min(signature.mutability, .nonpayable), at: node, &state)
+                require(min(mutability, .nonpayable), at: node, &state)
             }
         case .modifierInvocation: requireModifier(node, &state)
         default: break
@@ -151,10 +151,13 @@ extension Checker {
 
     private mutating func checkYulMutability(_ node: NodeID, _ state: inout MutabilityState) {
         if node.isNone { return }
-        if let call = tree.find(AST.YulFunctionCall.self, node), !call.function.isNone {
-            require(yulMutability(tree.name(call.function)), at: node, &state)
+        var pending = [node]
+        while let next = pending.popLast() {
+            if let call = tree.find(AST.YulFunctionCall.self, next), !call.function.isNone {
+                require(yulMutability(tree.name(call.function)), at: next, &state)
+            }
+            tree.pushChildren(of: next, to: &pending)
         }
-        for child in tree.children(of: node) { checkYulMutability(child, &state) }
     }
 
     private mutating func require(
@@ -192,17 +195,18 @@ extension Checker {
 
     /// What an EVM instruction needs; everything that is not an instruction of the fork is pure: a function of that name.
     private func yulMutability(_ name: Symbol) -> StateMutability {
-        guard YulInstruction.opcode(named: interner.text(name), fork: options.fork) != nil else { return .pure }
+        let mutability: StateMutability
         switch name.known {
         case .sstore, .tstore, .log0, .log1, .log2, .log3, .log4, .create, .create2, .call, .callcode, .delegatecall,
             .selfdestruct:
-            return .nonpayable
+            mutability = .nonpayable
         case .address, .callvalue, .selfbalance, .balance, .origin, .caller, .chainid, .basefee, .blobhash,
             .blobbasefee, .gas,
             .gasprice, .extcodesize, .extcodecopy, .extcodehash, .blockhash, .coinbase, .timestamp, .number,
             .difficulty, .prevrandao, .gaslimit, .staticcall, .sload, .tload:
-            return .view
+            mutability = .view
         default: return .pure
         }
+        return YulInstruction.opcode(named: interner.text(name), fork: options.fork) == nil ? .pure : mutability
     }
 }

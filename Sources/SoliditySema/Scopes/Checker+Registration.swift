@@ -76,7 +76,7 @@ extension Checker {
         enter(node, tree.name(node), in: scope, hasCanonicalName: true)
         let definition = tree.get(AST.ContractDefinition.self, node)
         let inner = scopes.open(node, in: scope)
-        var info = ContractInfo(node: node, sourceUnit: currentUnit)
+        let info = ContractInfo(node: node, sourceUnit: currentUnit)
         info.isAbstract = definition.isAbstract
         info.kind = definition.contractKind
         info.linearizedBases = [node]

@@ -21,16 +21,19 @@ extension Checker {
         case .structDefinition: return .structMember
         case .eventDefinition, .errorDefinition: return .eventOrErrorParameter
         case .functionDefinition:
-            let returns = tree.get(AST.FunctionDefinition.self, scope).returnParameters
-            return analysis.parameters(of: returns).contains(variable) ? .returnParameter : .parameter
+            return role(of: variable, returns: tree.get(AST.FunctionDefinition.self, scope).returnParameters)
         case .functionTypeName:
-            let returns = tree.get(AST.FunctionTypeName.self, scope).returnParameters
-            return analysis.parameters(of: returns).contains(variable) ? .returnParameter : .parameter
+            return role(of: variable, returns: tree.get(AST.FunctionTypeName.self, scope).returnParameters)
         case .modifierDefinition: return .parameter
         case .tryCatchClause: return .catchParameter
         case .block, .forStatement: return .local
         default: return .unknown
         }
+    }
+
+    private func role(of parameter: NodeID, returns: NodeID) -> VariableRole {
+        guard let list = tree.find(AST.ParameterList.self, returns) else { return .parameter }
+        return tree.nodes(list.parameters).contains(parameter) ? .returnParameter : .parameter
     }
 
     /// Visibility of the function, modifier or function type that a parameter belongs to.

@@ -103,6 +103,20 @@ extension TypeTable {
         let type = self[id]
         return type.kind == .function ? signatures[Int(type.a)] : nil
     }
+    /// The kind of a function type, without copying its signature.
+    public func functionKind(of id: TypeID) -> FunctionTypeKind? {
+        let type = self[id]
+        return type.kind == .function ? signatures[Int(type.a)].kind : nil
+    }
+    public func functionMutability(of id: TypeID) -> StateMutability? {
+        let type = self[id]
+        return type.kind == .function ? signatures[Int(type.a)].mutability : nil
+    }
+    /// The declaration of a function type (`.none` if it has none); nil for other types.
+    public func functionDeclaration(of id: TypeID) -> NodeID? {
+        let type = self[id]
+        return type.kind == .function ? signatures[Int(type.a)].declaration : nil
+    }
 
     /// Equality of the language: ignores names and declarations in function types.
     public func isSame(_ a: TypeID, _ b: TypeID) -> Bool { a == b || canonical(a) == canonical(b) }

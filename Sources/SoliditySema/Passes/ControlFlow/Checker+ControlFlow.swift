@@ -4,6 +4,7 @@
 import SoliditySource
 import SoliditySyntax
 
+/// A function that runs in an object of a contract; free functions run in none.
 private struct FlowKey: Hashable {
     var contract: NodeID
     var function: NodeID
@@ -11,125 +12,185 @@ private struct FlowKey: Hashable {
 
 private enum RevertState { case unknown, returns, alwaysReverts }
 
-private struct FlowTable {
+/// Functions whose control flow depends on the contract, in the order of reporting.
+private struct ContractFlows {
     var keys: [FlowKey] = []
-    var graphs: [FlowGraph] = []
     var indices: [FlowKey: Int] = [:]
     var states: [RevertState] = []
+    /// The graph of each function that does not depend on the contract.
+    var graphs: [NodeID: FlowGraph] = [:]
+}
+
+private struct FlowReports {
+    var returns: Set<NodeID> = []
+    var spans: Set<Span> = []
+    var uses: Set<Span> = []
 }
 
 extension Checker {
     mutating func checkControlFlow() {
-        var table = flowTable()
-        findRevertStates(&table)
-        pruneReverts(&table)
-        var warnedReturns: Set<NodeID> = []
-        var warnedSpans: Set<Span> = []
-        var reportedUses: Set<Span> = []
-        for (key, graph) in zip(table.keys, table.graphs) {
-            for use in graph.uninitialisedUses() {
-                reportUninitialised(use, key, &warnedReturns, &reportedUses)
+        let table = flowFacts()
+        let order = flowOrder(table)
+        var flows = ContractFlows()
+        for key in order {
+            guard let index = table.index(of: key.function), !table.facts[index].isClean else { continue }
+            flows.indices[key] = flows.keys.count
+            flows.keys.append(key)
+        }
+        flows.states = Array(repeating: .unknown, count: flows.keys.count)
+        var builder = FlowBuilder(checker: self)
+        findRevertStates(&flows, table, &builder)
+        var reports = FlowReports()
+        var evaluator = FlowEvaluator()
+        for key in order {
+            guard let index = table.index(of: key.function) else { continue }
+            if table.facts[index].isClean {
+                report(table.facts[index].uses, table.facts[index].unreachable, key, &reports)
+                continue
             }
-            for span in graph.unreachableSpans() where warnedSpans.insert(span).inserted {
-                report(.unreachableCode, at: span, "this code is never reached")
+            let graph = flowGraph(key, &flows, &builder)
+            let ending = graph.calls.filter { call in
+                let state = state(of: resolve(call.callee, key), key, flows, table)
+                return state != nil && state != .returns
             }
+            evaluator.load(graph, ending: ending.map(\.node))
+            report(evaluator.uninitialisedUses(graph), evaluator.unreachableSpans(graph), key, &reports)
         }
     }
 
-    private func flowTable() -> FlowTable {
-        var table = FlowTable()
-        func add(_ function: NodeID, _ contract: NodeID) {
-            guard let definition = tree.find(AST.FunctionDefinition.self, function), !definition.body.isNone else {
-                return
-            }
-            let key = FlowKey(contract: contract, function: function)
-            table.indices[key] = table.keys.count
-            table.keys.append(key)
-            table.graphs.append(FlowBuilder.build(function, mostDerived: contract, self))
-        }
+    /// All functions by contract; where the flow is the same in all contracts, only for the first.
+    private func flowOrder(_ table: FlowFactTable) -> [FlowKey] {
+        var order: [FlowKey] = []
         for unit in units {
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
-            for item in tree.nodes(node.nodes) where kind(item) == .functionDefinition { add(item, .none) }
+            for item in tree.nodes(node.nodes) where kind(item) == .functionDefinition {
+                if table.index(of: item) != nil { order.append(FlowKey(contract: .none, function: item)) }
+            }
         }
+        var isSeen = [Bool](repeating: false, count: analysis.contracts.count)
+        var contextual = [[NodeID]](repeating: [], count: analysis.contracts.count)
         for info in analysis.contracts {
-            let functions = info.linearizedBases.flatMap { analysis.contract($0)?.functions ?? [] }
-            for function in functions.sorted() { add(function, info.node) }
+            var functions: [NodeID] = []
+            for base in info.linearizedBases {
+                let index = contractIndex(base)
+                if isSeen[index] {
+                    functions += contextual[index]
+                    continue
+                }
+                isSeen[index] = true
+                for function in analysis.contracts[index].functions {
+                    guard let place = table.index(of: function) else { continue }
+                    functions.append(function)
+                    if !table.facts[place].isClean { contextual[index].append(function) }
+                }
+            }
+            for function in functions.sorted() { order.append(FlowKey(contract: info.node, function: function)) }
         }
-        table.states = Array(repeating: .unknown, count: table.keys.count)
-        return table
+        return order
+    }
+
+    private func flowGraph(_ key: FlowKey, _ flows: inout ContractFlows, _ builder: inout FlowBuilder) -> FlowGraph {
+        if let known = flows.graphs[key.function] { return known }
+        builder.build(key.function, mostDerived: key.contract)
+        if !builder.isContextual { flows.graphs[key.function] = builder.graph }
+        return builder.graph
+    }
+
+    /// The function that a call runs in the contract of `caller`.
+    private func resolve(_ callee: FlowCallee, _ caller: FlowKey) -> NodeID {
+        if callee.function.isNone { return .none }
+        switch callee.lookup {
+        case .fixed: return callee.function
+        case .virtual:
+            return caller.contract.isNone
+                ? callee.function : analysis.resolveVirtual(callee.function, mostDerived: caller.contract)
+        case .superLookup:
+            return analysis.resolveSuper(callee.function, from: callee.context, mostDerived: caller.contract)
+        }
     }
 
     /// A base function is called with the same most derived contract, a library function with its library.
-    private func calleeIndex(_ callee: NodeID, _ caller: FlowKey, _ table: FlowTable) -> Int? {
-        if callee.isNone { return nil }
+    private func callKey(_ callee: NodeID, _ caller: FlowKey) -> FlowKey {
         let contract = analysis.enclosingContract(of: callee)
         let scope =
             contract.isNone
             ? NodeID.none
             : !caller.contract.isNone && analysis.derives(caller.contract, from: contract) ? caller.contract : contract
-        return table.indices[FlowKey(contract: scope, function: callee)]
+        return FlowKey(contract: scope, function: callee)
     }
 
-    private func findRevertStates(_ table: inout FlowTable) {
-        var pending = Array(table.keys.indices.reversed())
+    /// Nil if nothing is known about the callee: it has no body.
+    private func state(
+        of callee: NodeID, _ caller: FlowKey, _ flows: ContractFlows, _ table: FlowFactTable
+    ) -> RevertState? {
+        guard !callee.isNone, let index = table.index(of: callee) else { return nil }
+        if table.facts[index].returns { return .returns }
+        if table.facts[index].isClean { return table.facts[index].reachesExit ? .returns : .alwaysReverts }
+        return flows.indices[callKey(callee, caller)].map { flows.states[$0] }
+    }
+
+    private func findRevertStates(_ flows: inout ContractFlows, _ table: FlowFactTable, _ builder: inout FlowBuilder) {
+        var pending = Array(flows.keys.indices.reversed())
         var waiting: [Int: [Int]] = [:]
+        var evaluator = FlowEvaluator()
         while let index = pending.popLast() {
-            if table.states[index] != .unknown { continue }
-            let state = revertState(index, table, &waiting)
-            table.states[index] = state
-            if state != .unknown, let woken = waiting.removeValue(forKey: index) {
-                pending += woken.filter { table.states[$0] == .unknown }
+            if flows.states[index] != .unknown { continue }
+            let key = flows.keys[index]
+            if let place = table.index(of: key.function), table.facts[place].returns {
+                flows.states[index] = .returns
+            } else {
+                flows.states[index] = revertState(index, &flows, table, &waiting, &builder, &evaluator)
+            }
+            if flows.states[index] != .unknown, let woken = waiting.removeValue(forKey: index) {
+                pending += woken.filter { flows.states[$0] == .unknown }
             }
         }
     }
 
-    private func revertState(_ index: Int, _ table: FlowTable, _ waiting: inout [Int: [Int]]) -> RevertState {
-        let graph = table.graphs[index]
-        var seen = [Bool](repeating: false, count: graph.nodes.count)
-        var pending = [FlowGraph.entry]
-        seen[FlowGraph.entry] = true
-        var foundUnknown = false
-        while let next = pending.popLast() {
-            if next == FlowGraph.exit { return .returns }
-            if let callee = calleeIndex(graph.nodes[next].callee, table.keys[index], table) {
-                if table.states[callee] == .unknown {
-                    waiting[callee, default: []].append(index)
-                    foundUnknown = true
-                    continue
-                }
-                if table.states[callee] == .alwaysReverts { continue }
-            }
-            for exit in graph.nodes[next].exits where !seen[exit] {
-                seen[exit] = true
-                pending.append(exit)
+    private func revertState(
+        _ index: Int, _ flows: inout ContractFlows, _ table: FlowFactTable, _ waiting: inout [Int: [Int]],
+        _ builder: inout FlowBuilder, _ evaluator: inout FlowEvaluator
+    ) -> RevertState {
+        let key = flows.keys[index]
+        let graph = flowGraph(key, &flows, &builder)
+        var ending: [Int32] = []
+        var unknown: [(node: Int32, callee: Int)] = []
+        for (node, callee) in graph.calls {
+            let function = resolve(callee, key)
+            switch state(of: function, key, flows, table) {
+            case .alwaysReverts: ending.append(node)
+            case .unknown:
+                ending.append(node)
+                if let callee = flows.indices[callKey(function, key)] { unknown.append((node, callee)) }
+            case .returns, nil: break
             }
         }
-        return foundUnknown ? .unknown : .alwaysReverts
-    }
-
-    /// Leads nodes that end with a call that never returns to the revert node. What is still unknown recurses endlessly.
-    private func pruneReverts(_ table: inout FlowTable) {
-        for index in table.keys.indices {
-            for node in table.graphs[index].nodes.indices {
-                guard let callee = calleeIndex(table.graphs[index].nodes[node].callee, table.keys[index], table),
-                    table.states[callee] != .returns
-                else { continue }
-                for exit in table.graphs[index].nodes[node].exits {
-                    table.graphs[index].nodes[exit].entries.removeAll { $0 == node }
-                }
-                table.graphs[index].nodes[node].exits = [FlowGraph.revert]
-                table.graphs[index].nodes[FlowGraph.revert].entries.append(node)
-            }
+        evaluator.load(graph, ending: ending)
+        if evaluator.isReachable(FlowGraph.exit) { return .returns }
+        var isUnknown = false
+        for (node, callee) in unknown where evaluator.isReachable(node) {
+            waiting[callee, default: []].append(index)
+            isUnknown = true
         }
+        return isUnknown ? .unknown : .alwaysReverts
     }
 
-    private mutating func reportUninitialised(
-        _ use: VariableOccurrence, _ key: FlowKey, _ warned: inout Set<NodeID>, _ reported: inout Set<Span>
+    // MARK: - Reports
+
+    private mutating func report(
+        _ uses: [VariableOccurrence], _ unreachable: [Span], _ key: FlowKey, _ reports: inout FlowReports
     ) {
+        for use in uses { reportUninitialised(use, key, &reports) }
+        for span in unreachable where reports.spans.insert(span).inserted {
+            report(.unreachableCode, at: span, "this code is never reached")
+        }
+    }
+
+    private mutating func reportUninitialised(_ use: VariableOccurrence, _ key: FlowKey, _ reports: inout FlowReports) {
         let type = types[type(of: use.variable)]
         let place = use.span.isNone ? span(use.variable) : use.span
         if type.isInStorage || type.location == .calldata {
-            guard reported.insert(place).inserted else { return }
+            guard reports.uses.insert(place).inserted else { return }
             let what = use.kind == .returnValue ? "returned" : "used"
             report(
                 .unassignedPointer, at: place,
@@ -139,7 +200,7 @@ extension Checker {
         }
         let body = tree.get(AST.FunctionDefinition.self, key.function).body
         guard let block = tree.find(AST.Block.self, body), !block.statements.isEmpty,
-            tree.name(use.variable) == .empty, warned.insert(use.variable).inserted
+            tree.name(use.variable) == .empty, reports.returns.insert(use.variable).inserted
         else { return }
         let contract = key.contract
         let isOther = !contract.isNone && contract != analysis.enclosingContract(of: key.function)

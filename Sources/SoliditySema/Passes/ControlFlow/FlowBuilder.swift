@@ -1,47 +1,60 @@
-// Builds the control flow graph of a function: modifiers are unfolded around the body, virtual calls are resolved in the
-// most derived contract.
+// Builds the control flow graph of a function: modifiers are unfolded around the body. Which function a virtual call runs
+// is left open; only virtual modifiers make a graph depend on the most derived contract.
 
 import SoliditySource
 import SoliditySyntax
 
 struct FlowBuilder {
-    let checker: Checker
-    let mostDerived: NodeID
-    let function: NodeID
-    var graph = FlowGraph()
-    var current = FlowGraph.entry
+    private let checker: Checker
+    private let tree: SyntaxTree
+    private let analysis: Analysis
+    private(set) var graph = FlowGraph()
+    /// The graph would be another one in another contract.
+    private(set) var isContextual = false
+    private var mostDerived = NodeID.none
+    private var current = FlowGraph.entry
     private var returnNode = FlowGraph.exit
-    private var placeholderEntry = -1
-    private var placeholderExit = -1
-    private var breakTarget = -1
-    private var continueTarget = -1
+    private var placeholderEntry: Int32 = -1
+    private var placeholderExit: Int32 = -1
+    private var breakTarget: Int32 = -1
+    private var continueTarget: Int32 = -1
+    /// The return parameters that are tracked.
+    private var returnParameters: [NodeID] = []
+    /// Children of the nodes that are being appended.
+    private var stack: [NodeID] = []
 
-    private var tree: SyntaxTree { checker.tree }
-    private var analysis: Analysis { checker.analysis }
-
-    init(checker: Checker, function: NodeID, mostDerived: NodeID) {
+    init(checker: Checker) {
         self.checker = checker
-        self.function = function
+        tree = checker.tree
+        analysis = checker.analysis
+    }
+
+    /// Makes `graph` the graph of a function with a body. Without a most derived contract virtual modifiers stand for
+    /// themselves.
+    mutating func build(_ function: NodeID, mostDerived: NodeID) {
+        graph.reset()
         self.mostDerived = mostDerived
-    }
-
-    /// The graph of the function; it has a body.
-    static func build(_ function: NodeID, mostDerived: NodeID, _ checker: Checker) -> FlowGraph {
-        var builder = FlowBuilder(checker: checker, function: function, mostDerived: mostDerived)
-        builder.appendFunction()
-        return builder.graph
-    }
-
-    private mutating func appendFunction() {
+        isContextual = false
+        (current, returnNode) = (FlowGraph.entry, FlowGraph.exit)
+        (placeholderEntry, placeholderExit, breakTarget, continueTarget) = (-1, -1, -1, -1)
+        returnParameters.removeAll(keepingCapacity: true)
         let definition = tree.get(AST.FunctionDefinition.self, function)
-        for parameter in analysis.parameters(of: definition.parameters) { append(parameter) }
-        for parameter in analysis.parameters(of: definition.returnParameters) {
-            append(parameter)
-            mention(parameter, .returnValue, .none, in: FlowGraph.exit)
+        appendParameters(definition.parameters)
+        if let list = tree.find(AST.ParameterList.self, definition.returnParameters) {
+            for parameter in tree.nodes(list.parameters) {
+                append(parameter)
+                if isTracked(parameter) { returnParameters.append(parameter) }
+                mention(parameter, .returnValue, .none, in: FlowGraph.exit)
+            }
         }
         for invocation in tree.nodes(definition.modifiers) { appendModifier(invocation) }
         append(definition.body)
         graph.connect(current, returnNode)
+    }
+
+    private mutating func appendParameters(_ list: NodeID) {
+        guard let list = tree.find(AST.ParameterList.self, list) else { return }
+        for parameter in tree.nodes(list.parameters) { append(parameter) }
     }
 
     private mutating func appendModifier(_ node: NodeID) {
@@ -52,13 +65,14 @@ struct FlowBuilder {
         var modifier = analysis.reference(of: invocation.modifierName).node
         guard checker.kind(modifier) == .modifierDefinition else { return }
         if analysis.lookup(of: invocation.modifierName) == .virtual {
+            isContextual = isContextual || tree.get(AST.ModifierDefinition.self, modifier).isVirtual
             modifier = analysis.resolveModifier(modifier, mostDerived: mostDerived)
         }
         let definition = tree.get(AST.ModifierDefinition.self, modifier)
         if definition.body.isNone { return }
         placeholderEntry = graph.newNode()
         placeholderExit = graph.newNode()
-        for parameter in analysis.parameters(of: definition.parameters) { append(parameter) }
+        appendParameters(definition.parameters)
         append(definition.body)
         graph.connect(current, returnNode)
         current = placeholderEntry
@@ -67,18 +81,19 @@ struct FlowBuilder {
         placeholderExit = -1
     }
 
-    mutating func cover(_ node: NodeID) { graph.nodes[current].cover(tree.span(node)) }
+    private mutating func cover(_ node: NodeID) { graph.cover(tree.span(node), at: current) }
 
     /// Notes a mention of a variable if it is tracked.
-    mutating func mention(_ variable: NodeID, _ kind: VariableOccurrence.Kind, _ span: Span, in node: Int? = nil) {
+    private mutating func mention(
+        _ variable: NodeID, _ kind: VariableOccurrence.Kind, _ span: Span, in node: Int32? = nil
+    ) {
         guard isTracked(variable) else { return }
-        graph.nodes[node ?? current].occurrences.append(
-            VariableOccurrence(variable: variable, kind: kind, span: span))
+        graph.mention(VariableOccurrence(variable: variable, kind: kind, span: span), at: node ?? current)
     }
 
     private func isTracked(_ variable: NodeID) -> Bool {
         guard checker.isLocalVariable(variable) else { return false }
-        let type = checker.analysis.types[checker.analysis.type(of: variable)]
+        let type = analysis.types[analysis.type(of: variable)]
         return type.isInStorage || type.location == .calldata || tree.name(variable) == .empty
     }
 
@@ -120,10 +135,14 @@ struct FlowBuilder {
 
     private mutating func appendChildren(_ node: NodeID) {
         cover(node)
-        for child in tree.children(of: node) { append(child) }
+        let mark = stack.count
+        tree.appendChildren(of: node, to: &stack)
+        let end = stack.count
+        for index in mark..<end { append(stack[index]) }
+        stack.removeSubrange(mark...)
     }
 
-    private mutating func jump(_ node: NodeID, to target: Int) {
+    private mutating func jump(_ node: NodeID, to target: Int32) {
         cover(node)
         if target >= 0 { graph.connect(current, target) }
         current = graph.newNode()
@@ -160,10 +179,7 @@ struct FlowBuilder {
         let expression = tree.get(AST.Return.self, node).expression
         if !expression.isNone {
             append(expression)
-            let definition = tree.get(AST.FunctionDefinition.self, function)
-            for parameter in analysis.parameters(of: definition.returnParameters) {
-                mention(parameter, .assignment, tree.span(node))
-            }
+            for parameter in returnParameters { mention(parameter, .assignment, tree.span(node)) }
         }
         graph.connect(current, returnNode)
         current = graph.newNode()
@@ -186,7 +202,7 @@ struct FlowBuilder {
 
     // MARK: - Branches and loops
 
-    private mutating func branch() -> (Int, Int) {
+    private mutating func branch() -> (Int32, Int32) {
         let first = graph.newNode()
         let second = graph.newNode()
         graph.connect(current, first)
@@ -226,7 +242,7 @@ struct FlowBuilder {
     }
 
     /// Runs `body` with jump targets of a loop.
-    private mutating func inLoop(_ breakTarget: Int, _ continueTarget: Int, _ body: (inout FlowBuilder) -> Void) {
+    private mutating func inLoop(_ breakTarget: Int32, _ continueTarget: Int32, _ body: (inout FlowBuilder) -> Void) {
         let outer = (self.breakTarget, self.continueTarget)
         self.breakTarget = breakTarget
         self.continueTarget = continueTarget
@@ -234,13 +250,13 @@ struct FlowBuilder {
         (self.breakTarget, self.continueTarget) = outer
     }
 
-    private mutating func labelHere() -> Int {
+    private mutating func labelHere() -> Int32 {
         let label = graph.newNode()
         place(label)
         return label
     }
 
-    private mutating func place(_ label: Int) {
+    private mutating func place(_ label: Int32) {
         graph.connect(current, label)
         current = label
     }
@@ -296,7 +312,7 @@ struct FlowBuilder {
 
     private mutating func appendCall(_ node: NodeID) {
         let call = tree.get(AST.FunctionCall.self, node)
-        let kind = analysis.types.function(of: analysis.type(of: call.expression))?.kind
+        let kind = analysis.types.functionKind(of: analysis.type(of: call.expression))
         let isCall = analysis.callKind(of: node) == .functionCall
         appendChildren(node)
         guard isCall else { return }
@@ -312,29 +328,31 @@ struct FlowBuilder {
         }
     }
 
-    private mutating func endWithCall(of function: NodeID) {
-        graph.nodes[current].callee = function
+    private mutating func endWithCall(of callee: FlowCallee?) {
+        if let callee { graph.call(callee, at: current) }
         _ = labelHere()
     }
 
-    private func callee(_ expression: NodeID) -> NodeID {
+    private func callee(_ expression: NodeID) -> FlowCallee? {
         let kind = checker.kind(expression)
-        guard kind == .identifier || kind == .memberAccess else { return .none }
+        guard kind == .identifier || kind == .memberAccess else { return nil }
         let target = analysis.reference(of: expression).node
-        guard checker.kind(target) == .functionDefinition else { return .none }
+        guard checker.kind(target) == .functionDefinition else { return nil }
         switch analysis.lookup(of: expression) {
-        case .fixed: return target
-        case .virtual: return mostDerived.isNone ? target : analysis.resolveVirtual(target, mostDerived: mostDerived)
+        case .fixed: return FlowCallee(function: target, lookup: .fixed)
+        case .virtual:
+            return FlowCallee(
+                function: target, lookup: analysis.hasVirtualSemantics(target) ? .virtual : .fixed)
         case .superLookup:
             let access = tree.get(AST.MemberAccess.self, expression)
             let superType = analysis.types[analysis.types[analysis.type(of: access.expression)].element]
-            return analysis.resolveSuper(target, from: superType.declaration, mostDerived: mostDerived)
+            return FlowCallee(function: target, lookup: .superLookup, context: superType.declaration)
         }
     }
 
     private mutating func appendOperator(_ node: NodeID) {
         let function = analysis.operatorFunction(of: node)
-        if !function.isNone { endWithCall(of: function) }
+        if !function.isNone { endWithCall(of: FlowCallee(function: function, lookup: .fixed)) }
     }
 
     private mutating func appendBinary(_ node: NodeID) {

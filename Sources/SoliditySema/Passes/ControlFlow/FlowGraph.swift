@@ -1,5 +1,5 @@
-// The control flow of one function as seen from one most derived contract. Only variables that must not be read before
-// they are assigned are tracked: pointers into storage and calldata, and unnamed return values.
+// The control flow of one function, whatever contract it runs in. Only variables that must not be read before they are
+// assigned are tracked: pointers into storage and calldata, and unnamed return values.
 
 import SoliditySource
 import SoliditySyntax
@@ -13,78 +13,55 @@ struct VariableOccurrence {
     var span: Span
 }
 
-struct FlowNode {
-    var entries: [Int] = []
-    var exits: [Int] = []
-    /// The function that is called at the end of this node, or `.none`.
-    var callee = NodeID.none
-    var occurrences: [VariableOccurrence] = []
-    /// Covers the code of the node.
-    var span = Span.none
-
-    mutating func cover(_ other: Span) {
-        if other.isNone { return }
-        span = span.isNone ? other : Span(start: min(span.start, other.start), end: max(span.end, other.end))
-    }
+/// The function that is called at the end of a node.
+struct FlowCallee {
+    var function: NodeID
+    var lookup: FunctionLookup
+    /// For `super.f()`: the contract in which it is written.
+    var context = NodeID.none
 }
 
+/// Nodes are numbers. Everything is kept in flat lists, which are used again for the next function.
 struct FlowGraph {
-    static let entry = 0
-    static let exit = 1
-    static let revert = 2
+    static let entry: Int32 = 0
+    static let exit: Int32 = 1
+    static let revert: Int32 = 2
     /// Where `return` and `stop` of assembly lead.
-    static let transactionReturn = 3
+    static let transactionReturn: Int32 = 3
 
-    var nodes = [FlowNode](repeating: FlowNode(), count: 4)
+    /// For each node, what covers its code.
+    private(set) var spans: [Span] = []
+    private(set) var edges: [(from: Int32, to: Int32)] = []
+    private(set) var calls: [(node: Int32, callee: FlowCallee)] = []
+    private(set) var occurrences: [(node: Int32, occurrence: VariableOccurrence)] = []
 
-    mutating func newNode() -> Int {
-        nodes.append(FlowNode())
-        return nodes.count - 1
+    init() { reset() }
+
+    var count: Int { spans.count }
+
+    mutating func reset() {
+        spans.removeAll(keepingCapacity: true)
+        edges.removeAll(keepingCapacity: true)
+        calls.removeAll(keepingCapacity: true)
+        occurrences.removeAll(keepingCapacity: true)
+        spans.append(contentsOf: repeatElement(.none, count: 4))
     }
 
-    mutating func connect(_ from: Int, _ to: Int) {
-        nodes[from].exits.append(to)
-        nodes[to].entries.append(from)
+    mutating func newNode() -> Int32 {
+        spans.append(.none)
+        return Int32(truncatingIfNeeded: spans.count - 1)
     }
 
-    /// All nodes on paths from `starts` along exits.
-    func reachable(from starts: [Int]) -> [Bool] {
-        var seen = [Bool](repeating: false, count: nodes.count)
-        var pending = starts
-        for start in starts { seen[start] = true }
-        while let next = pending.popLast() {
-            for exit in nodes[next].exits where !seen[exit] {
-                seen[exit] = true
-                pending.append(exit)
-            }
-        }
-        return seen
-    }
+    mutating func connect(_ from: Int32, _ to: Int32) { edges.append((from, to)) }
 
-    /// Spans of code that no path from the entry reaches although it leads to an end of the function; overlapping ones
-    /// are joined.
-    func unreachableSpans() -> [Span] {
-        let reachable = reachable(from: [Self.entry])
-        var seen = [Bool](repeating: false, count: nodes.count)
-        var pending = [Self.exit, Self.revert, Self.transactionReturn]
-        for start in pending { seen[start] = true }
-        var spans: [Span] = []
-        while let next = pending.popLast() {
-            if !reachable[next], !nodes[next].span.isNone { spans.append(nodes[next].span) }
-            for entry in nodes[next].entries where !seen[entry] {
-                seen[entry] = true
-                pending.append(entry)
-            }
-        }
-        spans.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-        var result: [Span] = []
-        for span in spans {
-            if let last = result.last, span.start <= last.end {
-                result[result.count - 1].end = max(last.end, span.end)
-            } else {
-                result.append(span)
-            }
-        }
-        return result
+    mutating func call(_ callee: FlowCallee, at node: Int32) { calls.append((node, callee)) }
+
+    mutating func mention(_ occurrence: VariableOccurrence, at node: Int32) { occurrences.append((node, occurrence)) }
+
+    mutating func cover(_ span: Span, at node: Int32) {
+        if span.isNone { return }
+        let old = spans[Int(node)]
+        spans[Int(node)] =
+            old.isNone ? span : Span(start: min(old.start, span.start), end: max(old.end, span.end))
     }
 }

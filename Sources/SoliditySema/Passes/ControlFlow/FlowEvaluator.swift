@@ -1,0 +1,168 @@
+// Questions about a control flow graph: which ends are reached, which code is not, which variables may be unassigned. Calls
+// that never return lead to the revert node instead of on.
+
+import SoliditySource
+import SoliditySyntax
+
+/// Works on one graph after the other; its lists are used again.
+struct FlowEvaluator {
+    /// Neighbours by node: those of node `n` are `targets[starts[n]..<starts[n + 1]]`.
+    private struct Neighbours {
+        var starts: [Int32] = []
+        var targets: [Int32] = []
+
+        mutating func fill(_ count: Int, _ edges: [(from: Int32, to: Int32)], isReversed: Bool) {
+            starts.removeAll(keepingCapacity: true)
+            starts.append(contentsOf: repeatElement(0, count: count + 2))
+            for edge in edges { starts[Int(isReversed ? edge.to : edge.from) + 2] += 1 }
+            for index in 2..<starts.count { starts[index] += starts[index - 1] }
+            targets.removeAll(keepingCapacity: true)
+            targets.append(contentsOf: repeatElement(0, count: edges.count))
+            for edge in edges {
+                let (key, value) = isReversed ? (Int(edge.to), edge.from) : (Int(edge.from), edge.to)
+                targets[Int(starts[key + 1])] = value
+                starts[key + 1] += 1
+            }
+        }
+
+        subscript(node: Int32) -> ArraySlice<Int32> { targets[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])] }
+    }
+
+    private var exits = Neighbours()
+    private var entries = Neighbours()
+    private var edges: [(from: Int32, to: Int32)] = []
+    private var isReached: [Bool] = []
+    private var isLeading: [Bool] = []
+    private var pending: [Int32] = []
+
+    /// Takes a graph. `ending` are the nodes whose calls never return.
+    mutating func load(_ graph: FlowGraph, ending: [Int32] = []) {
+        if ending.isEmpty {
+            edges = graph.edges
+        } else {
+            let isEnding = Set(ending)
+            edges = graph.edges.filter { !isEnding.contains($0.from) }
+            for node in isEnding.sorted() { edges.append((node, FlowGraph.revert)) }
+        }
+        exits.fill(graph.count, edges, isReversed: false)
+        Self.mark(&isReached, &pending, [FlowGraph.entry], graph.count, exits)
+    }
+
+    private static func mark(
+        _ marks: inout [Bool], _ pending: inout [Int32], _ starts: [Int32], _ count: Int, _ neighbours: Neighbours
+    ) {
+        marks.removeAll(keepingCapacity: true)
+        marks.append(contentsOf: repeatElement(false, count: count))
+        pending.removeAll(keepingCapacity: true)
+        for start in starts {
+            marks[Int(start)] = true
+            pending.append(start)
+        }
+        while let next = pending.popLast() {
+            for other in neighbours[next] where !marks[Int(other)] {
+                marks[Int(other)] = true
+                pending.append(other)
+            }
+        }
+    }
+
+    func isReachable(_ node: Int32) -> Bool { isReached[Int(node)] }
+
+    /// Spans of code that no path from the entry reaches although it leads to an end of the function; overlapping ones
+    /// are joined.
+    mutating func unreachableSpans(_ graph: FlowGraph) -> [Span] {
+        let hasUnreached = (0..<graph.count).contains { !isReached[$0] && !graph.spans[$0].isNone }
+        if !hasUnreached { return [] }
+        entries.fill(graph.count, edges, isReversed: true)
+        Self.mark(
+            &isLeading, &pending, [FlowGraph.exit, FlowGraph.revert, FlowGraph.transactionReturn], graph.count, entries)
+        var spans: [Span] = []
+        for node in 0..<graph.count where isLeading[node] && !isReached[node] && !graph.spans[node].isNone {
+            spans.append(graph.spans[node])
+        }
+        spans.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+        var result: [Span] = []
+        for span in spans {
+            if let last = result.last, span.start <= last.end {
+                result[result.count - 1].end = max(last.end, span.end)
+            } else {
+                result.append(span)
+            }
+        }
+        return result
+    }
+
+    // MARK: - Variables
+
+    /// Uses of variables that some path reaches without an assignment, if that path goes on to the end of the function;
+    /// in source order.
+    mutating func uninitialisedUses(_ graph: FlowGraph) -> [VariableOccurrence] {
+        // Without a declaration that is not directly followed by an assignment nothing is ever unassigned.
+        if graph.occurrences.isEmpty { return [] }
+        var indices: [NodeID: Int] = [:]
+        let byNode = graph.occurrences.indices.sorted {
+            let (first, second) = (graph.occurrences[$0].node, graph.occurrences[$1].node)
+            return first == second ? $0 < $1 : first < second
+        }
+        var steps: [(variable: Int, occurrence: VariableOccurrence)] = []
+        var starts = [Int](repeating: 0, count: graph.count + 1)
+        for index in byNode {
+            let (node, occurrence) = graph.occurrences[index]
+            let variable = indices[occurrence.variable] ?? indices.count
+            indices[occurrence.variable] = variable
+            steps.append((variable, occurrence))
+            starts[Int(node) + 1] += 1
+        }
+        for node in 0..<graph.count { starts[node + 1] += starts[node] }
+        entries.fill(graph.count, edges, isReversed: true)
+        Self.mark(&isLeading, &pending, [FlowGraph.exit], graph.count, entries)
+        var uses: [VariableOccurrence] = []
+        for batch in stride(from: 0, to: indices.count, by: 64) {
+            appendUses(of: batch, steps, starts, graph.count, to: &uses)
+        }
+        return uses.sorted {
+            let first = $0.span.isNone ? (UInt32(0), UInt32(0)) : ($0.span.start &+ 1, $0.span.end)
+            let second = $1.span.isNone ? (UInt32(0), UInt32(0)) : ($1.span.start &+ 1, $1.span.end)
+            return (first.0, first.1, $0.variable, $0.kind.rawValue)
+                < (second.0, second.1, $1.variable, $1.kind.rawValue)
+        }
+    }
+
+    /// Follows 64 variables through the graph, as the bits of one word per node.
+    private mutating func appendUses(
+        of batch: Int, _ steps: [(variable: Int, occurrence: VariableOccurrence)], _ starts: [Int], _ count: Int,
+        to uses: inout [VariableOccurrence]
+    ) {
+        func run(_ node: Int, _ open: UInt64, _ use: (VariableOccurrence) -> Void) -> UInt64 {
+            var open = open
+            for step in starts[node]..<starts[node + 1] {
+                let bit = steps[step].variable - batch
+                guard bit >= 0 && bit < 64 else { continue }
+                switch steps[step].occurrence.kind {
+                case .assignment: open &= ~(1 << UInt64(bit))
+                case .declaration: open |= 1 << UInt64(bit)
+                case .access, .returnValue: if open >> UInt64(bit) & 1 != 0 { use(steps[step].occurrence) }
+                }
+            }
+            return open
+        }
+        var unassigned = [UInt64](repeating: 0, count: count)
+        var isVisited = [Bool](repeating: false, count: count)
+        pending.removeAll(keepingCapacity: true)
+        pending.append(FlowGraph.entry)
+        isVisited[Int(FlowGraph.entry)] = true
+        while let next = pending.popLast() {
+            let open = run(Int(next), unassigned[Int(next)]) { _ in }
+            for exit in exits[next] {
+                let place = Int(exit)
+                if isVisited[place] && unassigned[place] | open == unassigned[place] { continue }
+                unassigned[place] |= open
+                isVisited[place] = true
+                pending.append(exit)
+            }
+        }
+        for node in 0..<count where isVisited[node] && isLeading[node] {
+            _ = run(node, unassigned[node]) { uses.append($0) }
+        }
+    }
+}

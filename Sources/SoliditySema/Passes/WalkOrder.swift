@@ -1,0 +1,89 @@
+// All nodes of the analysed units in the order in which a walk enters them: found once, so that every later pass is a loop
+// over arrays.
+
+import SoliditySyntax
+
+struct WalkOrder {
+    /// Nodes, parents before children, children in source order.
+    private(set) var nodes: [NodeID] = []
+    /// For each place in `nodes`, the first place behind what is below the node.
+    private(set) var ends: [Int32] = []
+    /// For each unit, the places of its nodes.
+    private(set) var units: [Range<Int>] = []
+
+    init() {}
+
+    init(_ tree: SyntaxTree, _ roots: [NodeID]) {
+        nodes.reserveCapacity(tree.count)
+        ends.reserveCapacity(tree.count)
+        // Nodes to enter and, as places below zero, nodes to leave.
+        var pending: [NodeID] = []
+        for root in roots where !root.isNone {
+            let start = nodes.count
+            pending.append(root)
+            while let next = pending.popLast() {
+                if next.rawValue < 0 {
+                    ends[Int(-2 - next.rawValue)] = Int32(truncatingIfNeeded: nodes.count)
+                    continue
+                }
+                pending.append(NodeID(-2 - Int32(truncatingIfNeeded: nodes.count)))
+                nodes.append(next)
+                ends.append(0)
+                if tree.kind(next) != .importDirective { tree.pushChildren(of: next, to: &pending) }
+            }
+            units.append(start..<nodes.count)
+        }
+    }
+}
+
+extension Checker {
+    /// Visits a node and, if `enter` says so, its children in source order; then calls `leave`. Does not recurse: chains
+    /// such as `a + b + …` make trees of any depth.
+    mutating func walk(
+        _ root: NodeID, enter: (inout Checker, NodeID, NodeKind) -> Bool,
+        leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
+    ) {
+        if root.isNone { return }
+        // A node that has been entered stands for its end: as the complement of its id.
+        var pending = [root]
+        while let next = pending.popLast() {
+            if next.rawValue < -1 {
+                let node = NodeID(-2 - next.rawValue)
+                leave(&self, node, tree.kind(node))
+                continue
+            }
+            pending.append(NodeID(-2 - next.rawValue))
+            if enter(&self, next, tree.kind(next)) { tree.pushChildren(of: next, to: &pending) }
+        }
+    }
+
+    /// Walks all source units, keeping `currentUnit` and `currentContract` up to date. Imports have no children here.
+    mutating func walkUnits(
+        enter: (inout Checker, NodeID, NodeKind) -> Bool,
+        leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
+    ) {
+        if walkOrder.nodes.isEmpty { walkOrder = WalkOrder(tree, units.map(\.node)) }
+        let order = walkOrder
+        var open: [(node: NodeID, end: Int)] = []
+        for range in order.units {
+            currentUnit = order.nodes[range.lowerBound]
+            var place = range.lowerBound
+            while true {
+                while let last = open.last, last.end <= place {
+                    open.removeLast()
+                    let kind = tree.kind(last.node)
+                    leave(&self, last.node, kind)
+                    if kind == .contractDefinition { currentContract = .none }
+                }
+                guard place < range.upperBound else { break }
+                let node = order.nodes[place]
+                let kind = tree.kind(node)
+                if kind == .contractDefinition { currentContract = node }
+                let isInside = kind != .importDirective && enter(&self, node, kind)
+                let end = Int(order.ends[place])
+                open.append((node, end))
+                place = isInside ? place + 1 : end
+            }
+        }
+    }
+}
