@@ -4,7 +4,7 @@ CONFIG ?= debug
 BUILD = $(SWIFT) build -c $(CONFIG)
 SOURCES = Sources Tests Package.swift examples
 
-.PHONY: demo test build lint format crosscheck fuzz statetests compiler-fuzz deps clean
+.PHONY: demo test build lint format crosscheck fuzz statetests compiler-fuzz fuzz-frontend deps clean
 
 # The charging network: compiled, deployed and run through its scenarios. Fails if a number differs.
 demo: deps
@@ -15,6 +15,16 @@ demo: deps
 test: deps lint
 	$(BUILD) --build-tests
 	$(SWIFT) test -c $(CONFIG) --skip-build
+
+# Broken, extreme and mutated sources through lexer, parser and checker; see Tests/FrontEndFuzz.
+FUZZ_INPUTS ?= 100000
+FUZZ_SEED ?= 1
+FUZZ = .build/release/frontend-fuzz
+fuzz-frontend: deps
+	$(SWIFT) build -c release --product frontend-fuzz
+	$(FUZZ) --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED) Tests/Fixtures examples
+	$(FUZZ) --shapes
+	$(FUZZ) --deletion Tests/Fixtures/syntax/valid/*.sol examples/charging/contracts/*.sol
 
 build: deps
 	$(BUILD)

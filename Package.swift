@@ -126,6 +126,10 @@ let package = Package(
         tests("Projects", ["Compilation", "EVMTarget"]),
         tests("solwatt", ["Compilation"]),
         tests("StandardJSON", ["Primitives"]),
+        .executableTarget(
+            name: "frontend-fuzz",
+            dependencies: ["EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema"], path: "Tests/FrontEndFuzz",
+            swiftSettings: strict),
         .testTarget(
             name: "ChargingTests",
             dependencies: ["ChargingNetwork", "Compilation", "Primitives", "Keccak", "EthereumTypes"],

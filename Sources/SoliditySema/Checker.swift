@@ -55,10 +55,17 @@ struct Checker {
     mutating func run() {
         checkSyntax()
         registerDeclarations()
-        if isAborted || !passes({ $0.performImports() }) { return }
+        if isAborted { return }
+        if !passes({ $0.performImports() }) {
+            return fillTables {
+                $0.resolveReferences()
+                $0.checkDeclarationTypes()
+            }
+        }
         warnAboutHomonyms()
         checkDocumentation()
-        if !passes({ $0.resolveReferences() }) || !passes({ $0.checkDeclarationTypes() }) { return }
+        if !passes({ $0.resolveReferences() }) { return fillTables { $0.checkDeclarationTypes() } }
+        if !passes({ $0.checkDeclarationTypes() }) { return }
         checkDocumentedReturns()
         checkContracts()
         checkTypes()
@@ -66,6 +73,15 @@ struct Checker {
         if diagnostics.hasErrors { return }
         checkInheritedDocumentation()
         runLatePasses()
+    }
+
+    /// Runs passes for what they find out, after errors: tools want to know the declarations of a broken program too. What
+    /// the passes report would only follow from the errors that are known.
+    private mutating func fillTables(_ passes: (inout Checker) -> Void) {
+        if options.stopsAtFatalErrors { return }
+        let known = diagnostics
+        passes(&self)
+        diagnostics = known
     }
 
     /// Runs a pass and says whether later ones can build on it.
