@@ -51,6 +51,17 @@ final class PaddedText {
     }
 
     deinit { bytes.deallocate() }
+
+    func hasLineBreak(from start: Int, to end: Int) -> Bool { (start..<max(start, end)).contains { bytes[$0] == 0x0a } }
+
+    /// The word, or the single other character, that follows white space at a place.
+    func word(behind place: Int) -> [UInt8] {
+        var start = place
+        while isWhitespace(bytes[start]) { start += 1 }
+        var end = start
+        while isIdentifierPart(bytes[end]) { end += 1 }
+        return Array(UnsafeBufferPointer(start: bytes + start, count: max(end - start, 1)))
+    }
 }
 
 /// Reads one token at a time.

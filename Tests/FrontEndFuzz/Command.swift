@@ -164,7 +164,7 @@ struct Command {
     private func report(_ path: String) {
         guard var text = FileManager.default.contents(atPath: path).map({ Array($0) }) else { return }
         func fails(_ text: [UInt8]) -> Bool {
-            FileManager.default.createFile(atPath: path + ".small", contents: Data(text))
+            _ = FileManager.default.createFile(atPath: path + ".small", contents: Data(text))
             return status(["--replay", path + ".small"]) != 0
         }
         if fails(text) {
@@ -179,7 +179,7 @@ struct Command {
                 }
                 size /= 2
             }
-            FileManager.default.createFile(atPath: path + ".small", contents: Data(text))
+            _ = FileManager.default.createFile(atPath: path + ".small", contents: Data(text))
         } else {
             say("(it does not fail on its own)")
         }

@@ -8,7 +8,10 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         let documentation = parseDocumentation()
+        contractColumn = lineStartColumn
         let isAbstract = accept(.abstract)
+        contractStart = Int(start - base)
+        defer { contractColumn = -1 }
         let kind = parseContractKind()
         let name = try expectIdentifier()
         let baseMark = tree.nodeMark
@@ -30,7 +33,14 @@ extension Parser {
             }
         }
         let bases = tree.nodes(since: baseMark)
-        try expect(.leftBrace)
+        if !at(.leftBrace), isOnNewLine, startsMember {
+            // Most likely only the brace is missing: go on as if it were there.
+            _ = unexpected(expected: .leftBrace)
+            isPanicking = false
+            braceDepth += 1
+        } else {
+            try expect(.leftBrace)
+        }
         let memberMark = tree.nodeMark
         parseMembers()
         let end = endPosition
@@ -95,9 +105,17 @@ extension Parser {
     }
 
     /// Parses members up to the closing brace, pushing each.
-    private mutating func parseMembers() {
-        while !at(.rightBrace) && !at(.endOfSource) {
+    mutating func parseMembers() {
+        let outerColumn = memberColumn
+        defer { memberColumn = outerColumn }
+        while !at(.endOfSource) {
+            if at(.rightBrace) {
+                guard isInnerBrace else { return }
+                skipInnerBrace()
+                continue
+            }
             let first = current
+            memberColumn = lineStartColumn
             let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark
@@ -130,7 +148,7 @@ extension Parser {
             if isErrorDefinition { return try parseError() }
             if startsVariableDeclaration {
                 let variable = try parseVariable(VariableOptions(place: .state, allowsValue: true))
-                try expect(.semicolon)
+                try expectSemicolon()
                 return variable
             }
             throw abort(
@@ -149,7 +167,7 @@ extension Parser {
         let mark = tree.nodeMark
         while !at(.rightBrace) {
             tree.push(try parseVariable(VariableOptions()))
-            try expect(.semicolon)
+            try expectSemicolon()
         }
         let end = endPosition
         advance()
@@ -192,7 +210,7 @@ extension Parser {
         try expect(.is)
         let type = try parseTypeName()
         let end = endPosition
-        try expect(.semicolon)
+        try expectSemicolon()
         let node = AST.UserDefinedValueTypeDefinition(
             name: name.name, nameSpan: name.span, underlyingType: type)
         return add(node, start, end)
@@ -208,7 +226,7 @@ extension Parser {
         let parameters = try parseParameterList(VariableOptions(allowsIndexed: true))
         let isAnonymous = accept(.anonymous)
         let end = endPosition
-        try expect(.semicolon)
+        try expectSemicolon()
         let node = AST.EventDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, parameters: parameters,
             isAnonymous: isAnonymous)
@@ -224,7 +242,7 @@ extension Parser {
         let name = try expectIdentifier()
         let parameters = try parseParameterList(VariableOptions())
         let end = endPosition
-        try expect(.semicolon)
+        try expectSemicolon()
         let node = AST.ErrorDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, parameters: parameters)
         return add(node, start, end)
@@ -256,7 +274,7 @@ extension Parser {
         let isGlobal = atWord(.global)
         if isGlobal { advance() }
         let end = endPosition
-        try expect(.semicolon)
+        try expectSemicolon()
         let node = AST.UsingForDirective(
             functions: functions, operators: tree.names(since: nameMark), usesBraces: usesBraces, typeName: type,
             isGlobal: isGlobal)

@@ -2,6 +2,23 @@
 
 import SoliditySource
 
+/// The state of the parser at the start of a statement, to which it returns after an error.
+struct ConstructStart {
+    let first: Token
+    let braces: Int
+    let depth: Int
+    let nodeMark: Int
+    let nameMark: Int
+
+    init(_ parser: borrowing Parser) {
+        first = parser.current
+        braces = parser.braceDepth
+        depth = parser.depth
+        nodeMark = parser.tree.nodeMark
+        nameMark = parser.tree.nameMark
+    }
+}
+
 extension Parser {
     enum RecoveryLevel { case statement, member, topLevel }
 
@@ -26,6 +43,28 @@ extension Parser {
         }
     }
 
+    /// Whether a member of a contract starts here, as far as its first words tell.
+    var startsMember: Bool {
+        startsDefinition || startsVariableDeclaration || at(.using) || at(.type)
+    }
+
+    /// Whether the closing brace at hand stands where that of the contract cannot stand: right of the contract, or behind
+    /// something on a later line.
+    var isInnerBrace: Bool {
+        guard trustsIndentation, contractColumn >= 0 else { return false }
+        let column = lineStartColumn
+        if column >= 0 { return column > contractColumn }
+        return lexer.text.hasLineBreak(from: contractStart, to: Int(current.start))
+    }
+
+    /// Goes past a closing brace that ends nothing.
+    mutating func skipInnerBrace() {
+        _ = abort(.expectedMember, "this `}` closes nothing")
+        advance()
+        braceDepth += 1
+        isPanicking = false
+    }
+
     /// Whether the current token, behind a closing brace, shows that the construct is not over.
     private var continuesConstruct: Bool {
         switch current.kind {
@@ -43,12 +82,18 @@ extension Parser {
     mutating func recover(from first: Token, braces: Int, to level: RecoveryLevel) -> NodeID {
         let endsEnclosing =
             switch level {
-            case .statement: at(.rightBrace) || startsDefinition
+            case .statement: at(.rightBrace) || startsDefinition || isOutdented(to: memberColumn)
             case .member: at(.rightBrace) || startsDefinitionOutsideContract
             case .topLevel: false
             }
         if current.start == first.start && !endsEnclosing { advance() }
         skipping: while !at(.endOfSource) {
+            if level != .topLevel, level == .statement || current.start != first.start,
+                isOutdented(to: memberColumn)
+            {
+                break
+            }
+            if level == .topLevel, isContractBody(first, braces) { return salvageContract(first) }
             switch current.kind {
             case .rightBrace:
                 guard braceDepth > braces || level == .topLevel else { break skipping }
@@ -69,5 +114,40 @@ extension Parser {
         braceDepth = min(braceDepth, braces)
         let end = max(first.start, previousEnd)
         return add(AST.ErrorNode(parts: .empty), base + first.start, base + end)
+    }
+
+    /// Whether the brace at hand opens what must be a contract whose header could not be parsed.
+    private func isContractBody(_ first: Token, _ braces: Int) -> Bool {
+        guard at(.leftBrace), braceDepth == braces, options.reportsAllErrors else { return false }
+        switch first.kind {
+        case .contract, .interface, .library, .abstract: return true
+        case .identifier:
+            // Only the word `contract` may be missing.
+            let behind = lexer.text.word(behind: Int(first.end))
+            return behind == Array("{".utf8) || behind == Array("is".utf8)
+        default: return false
+        }
+    }
+
+    /// Parses the members of a contract whose header is wrong, so that they are known.
+    private mutating func salvageContract(_ first: Token) -> NodeID {
+        contractColumn = -1
+        isPanicking = false
+        advance()
+        let mark = tree.nodeMark
+        parseMembers()
+        accept(.rightBrace)
+        let name = first.kind == .identifier ? first.symbol : .empty
+        let kind: ContractKind =
+            switch first.kind {
+            case .interface: .interface
+            case .library: .library
+            default: .contract
+            }
+        return add(
+            AST.ContractDefinition(
+                name: name, nameSpan: span(first), documentation: .none, contractKind: kind, isAbstract: true,
+                baseContracts: .empty, storageLayout: .none, members: tree.nodes(since: mark)),
+            base + first.start, base + previousEnd)
     }
 }

@@ -47,7 +47,7 @@ extension Parser {
             if isErrorDefinition { return try parseError() }
             if startsVariableDeclaration && next.kind != .endOfSource {
                 let variable = try parseVariable(VariableOptions(place: .file, allowsValue: true))
-                try expect(.semicolon)
+                try expectSemicolon()
                 return variable
             }
             throw abort(
@@ -99,7 +99,7 @@ extension Parser {
             advance()
         } while !at(.semicolon) && !at(.endOfSource)
         let end = endPosition
-        try expect(.semicolon)
+        try expectSemicolon()
         let tokens = tree.pendingNames(since: mark)
         let span = Span(start: start, end: end)
         if let first = tokens.first?.name {
@@ -175,7 +175,7 @@ extension Parser {
         }
         if path == .empty { throw abort(.emptyImportPath, "the path of this import is empty") }
         let end = endPosition
-        try expect(.semicolon)
+        try expectSemicolon()
         let node = AST.ImportDirective(
             unitAlias: alias.name, path: path, unitAliasSpan: alias.span, symbols: tree.nodes(since: nodeMark),
             aliases: tree.names(since: nameMark))

@@ -16,15 +16,7 @@ extension Parser {
             }
             advance()
         }
-        if !at(.leftBrace) && isOnNewLine && !startsDefinition && !at(.rightBrace) && !at(.endOfSource) {
-            // Most likely only the brace is missing: go on as if it were there.
-            report(.expectedToken, unexpectedMessage(.leftBrace))
-            isPanicking = true
-            if !options.reportsAllErrors { isSilenced = true }
-            braceDepth += 1
-        } else {
-            try expect(.leftBrace)
-        }
+        try openBlock()
         let mark = tree.nodeMark
         try parseStatements()
         let end = endPosition
@@ -34,35 +26,73 @@ extension Parser {
         return add(node, start, end)
     }
 
+    // The functions that call each other are kept small: unoptimised code has a slot on the stack for every value.
+
+    private mutating func openBlock() throws(ParseAbort) {
+        if !at(.leftBrace) && isOnNewLine && !startsDefinition && !at(.rightBrace) && !at(.endOfSource) {
+            // Most likely only the brace is missing: go on as if it were there.
+            report(.expectedToken, unexpectedMessage(.leftBrace))
+            isPanicking = true
+            if !options.reportsAllErrors { isSilenced = true }
+            braceDepth += 1
+        } else {
+            try expect(.leftBrace)
+        }
+    }
+
     /// Parses statements up to the closing brace, pushing each.
     private mutating func parseStatements() throws(ParseAbort) {
-        while !at(.rightBrace) {
-            let first = current
-            let braces = braceDepth
-            let nodeMark = tree.nodeMark
-            let nameMark = tree.nameMark
-            let outerDepth = depth
+        blockDepth += 1
+        defer { blockDepth -= 1 }
+        while try !isAtBlockEnd() {
+            let start = ConstructStart(self)
             do {
                 try checkMissingBrace()
-                let node = try parseStatement(allowsUnchecked: true)
-                tree.push(node)
+                tree.push(try parseStatement(allowsUnchecked: true))
                 isPanicking = false
             } catch {
-                tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
-                depth = outerDepth
-                tree.push(recover(from: first, braces: braces, to: .statement))
-                if at(.endOfSource) || startsDefinition {
-                    // The closing brace is missing: the enclosing construct goes on as if it were there.
-                    braceDepth = braces - 1
-                    throw ParseAbort()
-                }
+                try recoverStatement(start)
             }
         }
     }
 
+    /// Whether the block is over. Where braces do not match, a brace ends the block to which it belongs by its column.
+    private mutating func isAtBlockEnd() throws(ParseAbort) -> Bool {
+        while at(.rightBrace) {
+            guard trustsIndentation, memberColumn >= 0 else { return true }
+            // The brace of the member ends its outermost block and no other.
+            if isOutdented(to: memberColumn) {
+                if isMemberEnd { return true }
+                throw abort(.expectedToken, "expected another `}` before this one")
+            }
+            if blockDepth > 1 || lineStartColumn < 0 { return true }
+            skipInnerBrace()
+        }
+        return false
+    }
+
+    private mutating func recoverStatement(_ start: ConstructStart) throws(ParseAbort) {
+        tree.dropPending(nodeMark: start.nodeMark, nameMark: start.nameMark)
+        depth = start.depth
+        tree.push(recover(from: start.first, braces: start.braces, to: .statement))
+        if at(.endOfSource) || startsDefinition || (isOutdented(to: memberColumn) && !isMemberEnd) {
+            // The closing brace is missing: the enclosing construct goes on as if it were there.
+            braceDepth = start.braces - 1
+            throw ParseAbort()
+        }
+    }
+
+    /// Whether the closing brace at hand is that of the member, by where it stands.
+    private var isMemberEnd: Bool {
+        at(.rightBrace) && blockDepth == 1 && (contractColumn >= memberColumn || !isOutdented(to: contractColumn))
+    }
+
     /// Fails where a named function starts: a brace before it is missing.
     private mutating func checkMissingBrace() throws(ParseAbort) {
-        guard at(.function) && next.kind == .identifier else { return }
+        guard at(.function) && next.kind == .identifier else {
+            if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
+            return
+        }
         throw abort(
             .expectedToken, "expected `}`: a function cannot be defined inside of another",
             at: span(next))

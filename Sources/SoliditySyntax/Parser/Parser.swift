@@ -28,6 +28,17 @@ struct Parser {
     var yul = YulContext()
     /// Braces opened and not closed so far.
     var braceDepth = 0
+    /// All braces opened, less those closed: not zero at the end of a file that misses one.
+    private(set) var braceBalance = 0
+    /// The braces of the file do not match: line starts tell to what a closing brace belongs.
+    var trustsIndentation = false
+    /// Where the contract and the member start that are being parsed, if they start a line; -1 otherwise.
+    var contractColumn = -1
+    var memberColumn = -1
+    /// First byte of the contract.
+    var contractStart = 0
+    /// Nested blocks of the function that is being parsed.
+    var blockDepth = 0
     /// Set when nothing more is to be said about the file.
     var isSilenced = false
     /// Set behind the pragmas at the start of the file.
@@ -57,7 +68,13 @@ struct Parser {
     }
 
     mutating func advance() {
-        if current.kind == .leftBrace { braceDepth += 1 } else if current.kind == .rightBrace { braceDepth -= 1 }
+        if current.kind == .leftBrace {
+            braceDepth += 1
+            braceBalance += 1
+        } else if current.kind == .rightBrace {
+            braceDepth -= 1
+            braceBalance -= 1
+        }
         previousEnd = current.end
         current = next
         next = afterNext
@@ -131,6 +148,27 @@ struct Parser {
     /// Whether a line ends between the previous token and the current one.
     var isOnNewLine: Bool {
         (Int(previousEnd)..<max(Int(previousEnd), Int(current.start))).contains { lexer.bytes[$0] == 0x0a }
+    }
+
+    /// The column of the current token if it is the first of its line, else -1.
+    var lineStartColumn: Int {
+        var place = Int(current.start)
+        while place > 0 && (lexer.bytes[place - 1] == 0x20 || lexer.bytes[place - 1] == 0x09) { place -= 1 }
+        return place == 0 || lexer.bytes[place - 1] == 0x0a ? Int(current.start) - place : -1
+    }
+
+    /// Whether the current token starts a line at or left of a column. Only asked when braces do not match.
+    func isOutdented(to column: Int) -> Bool {
+        guard trustsIndentation, column >= 0 else { return false }
+        let own = lineStartColumn
+        return own >= 0 && own <= column
+    }
+
+    /// Consumes the semicolon at the end of a definition. At the end of a line a missing one is reported, and the
+    /// definition stands.
+    mutating func expectSemicolon() throws(ParseAbort) {
+        guard !at(.semicolon), isOnNewLine, !at(.endOfSource) else { return try expect(.semicolon) }
+        _ = unexpected(expected: .semicolon)
     }
 
     // MARK: Spans

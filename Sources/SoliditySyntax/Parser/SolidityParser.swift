@@ -32,6 +32,8 @@ public enum SolidityParser {
         _ file: SourceFile, into tree: inout SyntaxTree, interner: inout Interner, diagnostics: inout DiagnosticList,
         options: ParserOptions = ParserOptions()
     ) -> NodeID {
+        // Tools get a second attempt at a file whose braces do not match.
+        let before = options.reportsAllErrors ? (tree, interner, diagnostics) : nil
         var parser = Parser(
             lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
             options: options)
@@ -40,7 +42,14 @@ public enum SolidityParser {
         tree = SyntaxTree()
         diagnostics = DiagnosticList()
         parser.tree.reserve(forBytes: file.bytes.count)
-        let root = parser.parseSourceUnit()
+        var root = parser.parseSourceUnit()
+        if let (tree, interner, diagnostics) = before, parser.braceBalance != 0 {
+            parser = Parser(
+                lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
+                options: options)
+            parser.trustsIndentation = true
+            root = parser.parseSourceUnit()
+        }
         parser.tree.finishFile()
         tree = parser.tree
         interner = parser.lexer.interner

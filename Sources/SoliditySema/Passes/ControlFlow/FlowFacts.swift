@@ -20,8 +20,11 @@ struct FlowFacts {
 
     /// Reaches its exit whatever contract it runs in.
     var returns = false
-    /// All callees return, so that the facts hold in every contract.
+    /// It is known of all callees whether they return, so that the facts hold in every contract.
     var isClean = false
+
+    /// Reverts whatever contract it runs in.
+    var alwaysReverts: Bool { isClean && !reachesExit }
 }
 
 struct FlowFactTable {
@@ -66,6 +69,26 @@ struct FlowFactTable {
         }
     }
 
+    /// It is known of all callees whether they return, whatever the contract.
+    func hasOnlyKnownCallees(_ fact: FlowFacts) -> Bool {
+        fact.fixedCallees.allSatisfy { callee in indices[callee].map { facts[$0].returns || facts[$0].isClean } ?? true }
+            && fact.virtualCallees.allSatisfy { open[$0, default: 0] == 0 }
+    }
+
+    func alwaysReverts(_ callee: FlowCallee) -> Bool {
+        callee.lookup == .fixed && indices[callee.function].map { facts[$0].alwaysReverts } ?? false
+    }
+
+    /// Enters what was found out when all callees were known.
+    mutating func settle(_ index: Int, key: Int32, _ found: FlowFacts) {
+        facts[index] = found
+        facts[index].isClean = true
+        if found.reachesExit && !found.returns {
+            facts[index].returns = true
+            open[key, default: 1] -= 1
+        }
+    }
+
     private func hasOnlyReturningCallees(_ fact: FlowFacts) -> Bool {
         fact.fixedCallees.allSatisfy { callee in indices[callee].map { facts[$0].returns } ?? true }
             && fact.virtualCallees.allSatisfy { open[$0, default: 0] == 0 }
@@ -88,7 +111,34 @@ extension Checker {
             for function in info.functions { addFlowFacts(function, &table, &builder, &evaluator) }
         }
         table.findReturning { members.facts[members.index(of: $0)].key }
+        settle(&table, &builder, &evaluator)
         return table
+    }
+
+    /// Looks again at functions that call some that always revert, callees before callers.
+    private mutating func settle(
+        _ table: inout FlowFactTable, _ builder: inout FlowBuilder, _ evaluator: inout FlowEvaluator
+    ) {
+        var callers: [NodeID: [Int]] = [:]
+        var pending: [Int] = []
+        for (index, fact) in table.facts.enumerated() where !fact.isClean && !fact.isContextual {
+            pending.append(index)
+            for callee in fact.fixedCallees { callers[callee, default: []].append(index) }
+        }
+        pending.reverse()
+        while let index = pending.popLast() {
+            var facts = table.facts[index]
+            if facts.isClean || !table.hasOnlyKnownCallees(facts) { continue }
+            let function = table.functions[index]
+            builder.build(function, mostDerived: .none)
+            let graph = builder.graph
+            evaluator.load(graph, ending: graph.calls.filter { table.alwaysReverts($0.callee) }.map(\.node))
+            facts.reachesExit = evaluator.isReachable(FlowGraph.exit)
+            facts.uses = evaluator.uninitialisedUses(graph)
+            facts.unreachable = evaluator.unreachableSpans(graph)
+            table.settle(index, key: memberFacts(function).key, facts)
+            pending += callers[function] ?? []
+        }
     }
 
     private mutating func addFlowFacts(
