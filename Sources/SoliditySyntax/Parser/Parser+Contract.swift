@@ -166,6 +166,7 @@ extension Parser {
         try expect(.leftBrace)
         let mark = tree.nodeMark
         while !at(.rightBrace) {
+            if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
             tree.push(try parseVariable(VariableOptions()))
             try expectSemicolon()
         }
@@ -186,6 +187,7 @@ extension Parser {
         try expect(.leftBrace)
         let mark = tree.nodeMark
         while !at(.rightBrace) {
+            if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
             let member = try expectIdentifier()
             tree.push(tree.add(AST.EnumValue(name: member.name), span: member.span))
             if at(.rightBrace) { break }

@@ -88,12 +88,12 @@ extension Parser {
             }
         if current.start == first.start && !endsEnclosing { advance() }
         skipping: while !at(.endOfSource) {
-            if level != .topLevel, level == .statement || current.start != first.start,
-                isOutdented(to: memberColumn)
+            if level == .topLevel, isContractBody(first, braces) { return salvageContract(first) }
+            if level == .statement || current.start != first.start, isOutdented(to: memberColumn),
+                level != .topLevel || !(at(.leftBrace) || at(.rightBrace))
             {
                 break
             }
-            if level == .topLevel, isContractBody(first, braces) { return salvageContract(first) }
             switch current.kind {
             case .rightBrace:
                 guard braceDepth > braces || level == .topLevel else { break skipping }

@@ -15,6 +15,7 @@ extension Parser {
                 break
             }
             let first = current
+            memberColumn = lineStartColumn
             let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark

@@ -71,7 +71,8 @@ struct FlowFactTable {
 
     /// It is known of all callees whether they return, whatever the contract.
     func hasOnlyKnownCallees(_ fact: FlowFacts) -> Bool {
-        fact.fixedCallees.allSatisfy { callee in indices[callee].map { facts[$0].returns || facts[$0].isClean } ?? true }
+        fact.fixedCallees.allSatisfy { callee in indices[callee].map { facts[$0].returns || facts[$0].isClean } ?? true
+        }
             && fact.virtualCallees.allSatisfy { open[$0, default: 0] == 0 }
     }
 
