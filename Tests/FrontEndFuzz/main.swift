@@ -1,7 +1,7 @@
 // Feeds broken and extreme sources to lexer, parser and checker: nothing may crash, hang or grow without bound.
 //
 //     frontend-fuzz [--inputs N] [--seed S] [--jobs J] FOLDER…      mutated inputs
-//     frontend-fuzz --deletion FILE…                                deletes every token in turn
+//     frontend-fuzz --deletion [--allowed N] FILE…                  deletes every token in turn
 //     frontend-fuzz --shapes                                        deep, long and numerous
 //
 // The inputs are run in child processes, which note each input before it is run: what crashes is found, made smaller and
