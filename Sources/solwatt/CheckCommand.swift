@@ -35,8 +35,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try runCommand {
             if let explained { return try ExplainCommand.explain(explained) }
-            let policy = try reporting.policy()
             let selection = try source.selection()
+            let policy = try reporting.policy(selection.project)
             let input = try selection.compilerInput()
             let checked = fix ? try Self.fix(input, selection, policy) : CheckedProgram(input, policy)
             show(checked)

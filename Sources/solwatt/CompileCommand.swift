@@ -56,8 +56,9 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         try runCommand {
             let wanted = try wantedArtifacts()
-            let policy = try reporting.policy()
-            let compilation = Compilation.check(try source.compilerInput())
+            let selection = try source.selection()
+            let policy = try reporting.policy(selection.project)
+            let compilation = Compilation.check(try selection.compilerInput())
             let sources = compilation.program.sources
             let diagnostics = policy.apply(to: compilation.diagnostics, in: sources)
             Console.show(diagnostics, in: sources, colour: reporting.colour)

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Compilation
+import Projects
 import SoliditySource
 
 /// When the terminal gets colours.
@@ -29,7 +30,9 @@ struct DiagnosticOptions: ParsableArguments {
         name: [.customLong("color"), .customLong("colour")], help: "Colours on the terminal: auto, always or never.")
     var colour: ColourChoice = .auto
 
-    func policy() throws -> DiagnosticPolicy {
+    /// Flags add to what the project's `foundry.toml` ignores and denies. Codes there that no diagnostic of ours has are
+    /// left alone: they may be another compiler's.
+    func policy(_ project: Project?) throws -> DiagnosticPolicy {
         var policy = DiagnosticPolicy()
         for code in allowed + denied {
             guard let entry = DiagnosticCatalogue.entry(code: code) else {
@@ -37,10 +40,11 @@ struct DiagnosticOptions: ParsableArguments {
             }
             if entry.severity == .error { throw ValidationError("\(code) is an error: only warnings can be chosen") }
         }
-        policy.allowed = Set(allowed)
+        let configuration = project?.configuration ?? FoundryConfiguration()
+        policy.allowed = Set(allowed + configuration.ignoredErrorCodes)
         policy.denied = Set(denied)
-        policy.deniesAllWarnings = denyWarnings
-        policy.ignoredPaths = ignoredPaths.map(PathPattern.init)
+        policy.deniesAllWarnings = denyWarnings || configuration.denyWarnings
+        policy.ignoredPaths = (ignoredPaths + configuration.ignoredWarningsFrom).map(PathPattern.init)
         return policy
     }
 }

@@ -58,6 +58,8 @@ struct SourceOptions: ParsableArguments {
         var paths: [String]
         var settings: CompilerSettings
         var reader: FileReader
+        /// The project around the files, unless the flags say otherwise.
+        var project: Project?
 
         func compilerInput() throws -> CompilerInput {
             try SourceOptions.read(paths, settings: settings, reader: reader)
@@ -70,10 +72,7 @@ struct SourceOptions: ParsableArguments {
         }
     }
 
-    /// Source units read from the files named, and everything else the compiler needs.
-    func compilerInput() throws -> CompilerInput { try selection().compilerInput() }
-
-    /// Flags go before what the project says.
+    /// The files named, how they are read, and everything else the compiler needs. Flags go before what the project says.
     func selection() throws -> Selection {
         var remappings: [Remapping] = []
         var paths: [String] = []
@@ -96,7 +95,7 @@ struct SourceOptions: ParsableArguments {
         if paths.isEmpty { throw ValidationError("no source files given, and no project here to take them from") }
         var settings = try settings(project)
         settings.remappings += remappings
-        return Selection(paths: paths, settings: settings, reader: reader(paths, project))
+        return Selection(paths: paths, settings: settings, reader: reader(paths, project), project: project)
     }
 
     private func settings(_ project: Project?) throws -> CompilerSettings {
