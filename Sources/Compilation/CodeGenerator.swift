@@ -22,12 +22,6 @@ extension Compilation {
         var result = GeneratedCode()
         guard let analysis else { return result }
         refuseExperimental(&result.diagnostics)
-        if settings.revertStrings != .default, let first = requested.first(where: \.isDeployable) {
-            result.diagnostics.report(
-                .unsupportedSetting,
-                "not supported yet: `revertStrings` other than `default`", at: program.tree.span(first.node))
-            return result
-        }
         let generator = CodeGenerator(compilation: self, analysis: analysis)
         let modules = generator.lowerAll(requested.filter(\.isDeployable), diagnostics: &result.diagnostics)
         generator.assembleAll(modules, into: &result)
@@ -86,13 +80,16 @@ struct CodeGenerator: Sendable {
     }
 
     private func lower(_ contract: CompiledContract) -> (Module?, DiagnosticList) {
-        let options = LoweringOptions(fork: compilation.settings.evmVersion)
+        let options = LoweringOptions(
+            fork: compilation.settings.evmVersion, revertStrings: compilation.settings.revertStrings)
         var (module, diagnostics) = Lowering.lower(contract: contract.node, program: program, options: options)
         guard let lowered = module.take() else { return (nil, diagnostics) }
         let settings = compilation.settings
         var optimized = lowered
         do throws(OptimizerFailure) {
-            let options = OptimizerOptions(isEnabled: settings.optimizerEnabled, runs: settings.optimizerRuns)
+            let options = OptimizerOptions(
+                isEnabled: settings.optimizerEnabled, runs: settings.optimizerRuns,
+                hasShifts: settings.evmVersion.hasShifts)
             try Optimizer.run(&optimized, options: options)
         } catch {
             diagnostics.report(
@@ -170,13 +167,13 @@ struct CodeGenerator: Sendable {
             creation: codeObject(object.creation, module.optimized),
             runtime: codeObject(runtime, module.optimized), lowered: module.lowered, optimized: module.optimized)
         let span = compilation.program.tree.span(module.contract.node)
-        if contract.runtime.bytes.count > 0x6000, compilation.settings.evmVersion >= .spuriousDragon {
+        if contract.runtime.bytes.count > 0x6000, compilation.settings.evmVersion.limitsCodeSize {
             result.diagnostics.report(
                 .codeSize,
                 "Contract code size is \(contract.runtime.bytes.count) bytes and exceeds 24576 bytes: it cannot be "
                     + "deployed on Ethereum. Consider the optimizer with a low `runs`, or libraries.", at: span)
         }
-        if contract.creation.bytes.count > 0xc000, compilation.settings.evmVersion >= .shanghai {
+        if contract.creation.bytes.count > 0xc000, compilation.settings.evmVersion.limitsCreationCodeSize {
             result.diagnostics.report(
                 .initCodeSize,
                 "Contract initcode size is \(contract.creation.bytes.count) bytes and exceeds 49152 bytes: it cannot "

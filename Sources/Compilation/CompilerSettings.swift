@@ -2,17 +2,10 @@
 
 import Artifacts
 import EVMTarget
+import Lowering
 import Primitives
 
-/// How much revert reasons say.
-public enum RevertStrings: String, Sendable, CaseIterable {
-    /// Only what the source says.
-    case `default`
-    /// Strip reasons from `require` and `revert` where the reason has no side effects.
-    case strip
-    /// Add reasons to checks that the compiler inserts.
-    case debug
-}
+public typealias RevertStrings = RevertReasons
 
 /// The address a library was deployed at.
 public struct LibraryAddress: Sendable, Hashable {

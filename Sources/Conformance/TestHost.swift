@@ -43,7 +43,7 @@ public final class TestHost {
     private let carriesBlobs: Bool
 
     /// `gasLimit` is that of the block and of each transaction.
-    public init(fork: Fork, gasLimit: UInt64 = 100_000_000, carriesBlobs: Bool = false) {
+    public init(fork: Fork, gasLimit: UInt64 = 100_000_000, carriesBlobs: Bool = false, origin: Address? = nil) {
         self.gasLimit = gasLimit
         self.carriesBlobs = carriesBlobs && fork >= .cancun
         var block = BlockEnvironment()
@@ -60,6 +60,7 @@ public final class TestHost {
         block.chainID = 1
         block.blockHash = { number in Self.word(String(repeating: "37", count: 32)) &+ UInt256(number) }
         session = Executor(fork: fork, block: block)
+        session.originOverride = origin
         sender = Self.account(0)
         for index in 0..<10 {
             session.state.setBalance(of: Self.account(index), to: UInt256.one << 100)
@@ -115,6 +116,9 @@ public final class TestHost {
             transaction.maxFeePerBlobGas = .one
             transaction.blobHashes = (1...2).map { (UInt256.one << 248) &+ UInt256(UInt64($0)) }
         }
+        let isPoor = balance(of: sender).isZero
+        if isPoor { session.state.setBalance(of: sender, to: UInt256(gasLimit) &* gasPrice &+ value) }
+        defer { if isPoor { session.state.setBalance(of: sender, to: .zero) } }
         let result: CallResult
         do throws(TransactionError) {
             let executed = try session.execute(transaction, sender: sender)
@@ -133,6 +137,9 @@ public final class TestHost {
                 timestamp: session.block.timestamp))
         return result
     }
+
+    /// The account that `ORIGIN` names in the public tests, whoever sends.
+    public static let origin = Address(word(String(repeating: "92", count: 20)))
 
     /// In the public tests gas has a price but is not paid for.
     private func refundFees(_ gasUsed: UInt64, blobs: Int) {

@@ -28,6 +28,9 @@ public final class Executor {
         set { machine.block = newValue }
     }
 
+    /// What `ORIGIN` gives instead of the sender: for hosts of tests.
+    public var originOverride: Address?
+
     let machine: Machine
     let rules: ForkRules
 
@@ -64,7 +67,7 @@ public final class Executor {
         machine.refund = authorize(transaction)
         machine.logs.removeAll(keepingCapacity: true)
         machine.transaction = TransactionEnvironment(
-            origin: sender, gasPrice: gasPrice, blobHashes: transaction.blobHashes)
+            origin: originOverride ?? sender, gasPrice: gasPrice, blobHashes: transaction.blobHashes)
         let gas = Int64(transaction.gasLimit) - intrinsic.gas
         if let to = transaction.to {
             start(to: to, from: from, sender, transaction, gas, &tracer)

@@ -19,8 +19,15 @@ public struct IRObject: Sendable {
     /// Where execution starts. No parameters, no results, and it never returns.
     public var entry = FunctionID(0)
     public private(set) var segments: [Segment] = []
-    /// True if inline assembly that is not marked memory-safe is in it: the back end must not use reserved memory then.
+    /// True if inline assembly that is not marked memory-safe uses memory: passes must not expect memory to be used as
+    /// Solidity code uses it.
     public var hasMemoryUnsafeAssembly = false
+    /// True if such assembly may access memory between 0x80 and the initial free memory pointer, or observes the size of
+    /// memory: nothing may be kept there.
+    public var mayAccessReservedMemory = false
+
+    /// True if assembly may read the free memory pointer, so that allocations without a use are observable.
+    public var observesMemoryPointer = false
 
     public init() {}
 

@@ -52,6 +52,14 @@ public struct IRParser {
         let entry = try symbol()
         if token == .word("unsafe") {
             object.hasMemoryUnsafeAssembly = true
+            object.mayAccessReservedMemory = true
+            try advance()
+        } else if token == .word("unmarked") {
+            object.hasMemoryUnsafeAssembly = true
+            try advance()
+        }
+        if token == .word("pointer") {
+            object.observesMemoryPointer = true
             try advance()
         }
         try expect("{")

@@ -34,7 +34,12 @@ public struct IRPrinter: Sendable {
     private mutating func write(_ object: IRObject, _ kind: String) {
         let entry = object.entry.index < object.functions.count ? object[object.entry].name : ""
         output += "  object \(kind) entry \(Self.symbol(entry))"
-        if object.hasMemoryUnsafeAssembly { output += " unsafe" }
+        if object.mayAccessReservedMemory {
+            output += " unsafe"
+        } else if object.hasMemoryUnsafeAssembly {
+            output += " unmarked"
+        }
+        if object.observesMemoryPointer { output += " pointer" }
         output += " {\n"
         for segment in object.segments {
             switch segment {

@@ -61,7 +61,7 @@ final class ContractLowering {
         if type.isNone { return 0 }
         let record = types[type]
         switch record.kind {
-        case .stringLiteral, .typeType, .module, .magic, .modifier, .error: return 0
+        case .stringLiteral, .typeType, .module, .magic, .modifier, .error, .inaccessibleDynamic: return 0
         case .tuple: return types.components(of: type).reduce(0) { $0 + partCount(of: $1) }
         case .arraySlice: return 2
         case .array: return record.location == .calldata && record.isDynamicallySized ? 2 : 1

@@ -34,7 +34,7 @@ struct CreationLowering {
         e.builder.effect(.setFreeMemoryPointer, immutables.isEmpty ? start : e.add(start, e.k(immutables.count * 32)))
         guard let info = analysis.contract(contract.contract) else { return }
         let constructor = tree.find(AST.FunctionDefinition.self, info.constructor)
-        if constructor?.stateMutability != .payable { e.revertIf(e.callvalue()) }
+        if constructor?.stateMutability != .payable { e.refuseEther() }
         if !info.isLibrary {
             let lowering = FunctionLowering(e, function: .none)
             if let constructor { decodeArguments(e, lowering, constructor) }

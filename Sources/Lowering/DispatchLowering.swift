@@ -63,17 +63,19 @@ struct DispatchLowering {
     private func lowerExternal(_ e: Emitter, _ function: InterfaceFunction, isLibrary: Bool) {
         e.setSpan(tree.span(function.declaration))
         guard let definition = tree.find(AST.FunctionDefinition.self, function.declaration) else {
-            e.revertIf(e.callvalue())
+            e.refuseEther()
             GetterLowering(unit, e).lower(function.declaration)
             return
         }
         if isLibrary {
             if definition.stateMutability > .view {
                 let id = contract.libraryAddressImmutable()
-                e.revertIf(e.eq(e.builder.value(.loadImmutable, auxiliary: id.rawValue), e.address()))
+                e.revertIf(
+                    e.eq(e.builder.value(.loadImmutable, auxiliary: id.rawValue), e.address()),
+                    "Non-view function of library called without DELEGATECALL")
             }
         } else if definition.stateMutability != .payable {
-            e.revertIf(e.callvalue())
+            e.refuseEther()
         }
         let parameterTypes = analysis.parameters(of: definition.parameters).map { analysis.type(of: $0) }
         let returnTypes = analysis.parameters(of: definition.returnParameters).map { analysis.type(of: $0) }
@@ -123,11 +125,15 @@ struct DispatchLowering {
 
     private func lowerFallback(_ e: Emitter, _ info: ContractInfo) {
         guard let fallback = tree.find(AST.FunctionDefinition.self, info.fallback) else {
-            e.revertIf(e.k(1))
+            e.revertIf(
+                e.k(1),
+                info.receive.isNone
+                    ? "Contract does not have fallback nor receive functions"
+                    : "Unknown signature and no fallback defined")
             e.builder.unreachable()
             return
         }
-        if fallback.stateMutability != .payable { e.revertIf(e.callvalue()) }
+        if fallback.stateMutability != .payable { e.refuseEther() }
         let function = unit.function(info.fallback)
         if analysis.parameters(of: fallback.parameters).isEmpty {
             _ = e.call(function, [], results: 0)
@@ -140,6 +146,8 @@ struct DispatchLowering {
 }
 
 extension Emitter {
+    func refuseEther() { revertIf(callvalue(), "Ether sent to non-payable function") }
+
     /// RETURN with the encoding of a tuple.
     func returnEncoded(_ sources: [EncodeSource]) {
         let isPlain = sources.allSatisfy { layouts.isValue($0.layout) }

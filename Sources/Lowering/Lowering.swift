@@ -7,15 +7,14 @@ import SoliditySyntax
 
 /// What code generation may use and how it behaves.
 public struct LoweringOptions: Sendable {
-    /// The EVM version that the code is for; at least Constantinople, which brought shifts.
+    /// The EVM version that the code is for.
     public var fork: Fork
+    public var revertStrings: RevertReasons
 
-    public init(fork: Fork = .cancun) {
+    public init(fork: Fork = .cancun, revertStrings: RevertReasons = .default) {
         self.fork = fork
+        self.revertStrings = revertStrings
     }
-
-    var hasMcopy: Bool { fork >= .cancun }
-    var hasSelfbalance: Bool { fork >= .istanbul }
 }
 
 /// Facts about a program that the lowering of all its contracts shares.
@@ -53,10 +52,6 @@ public enum Lowering {
         contract: NodeID, program: LoweringProgram, options: LoweringOptions = LoweringOptions()
     ) -> (module: IRModule?, diagnostics: DiagnosticList) {
         let lowering = ContractLowering(contract, program: program, options: options)
-        if options.fork < .constantinople {
-            lowering.unsupported("code for EVM versions before Constantinople", at: contract)
-            return (nil, lowering.diagnostics)
-        }
         let creation = ObjectLowering(lowering, isCreation: true)
         CreationLowering(creation).lower()
         creation.drain()

@@ -31,7 +31,14 @@ final class ObjectLowering {
 
     func segment(_ segment: Segment) -> SegmentID { object.segment(segment) }
 
-    func markMemoryUnsafe() { object.hasMemoryUnsafeAssembly = true }
+    /// Notes assembly that is not marked memory-safe; `staysOutside` says that its access certainly does not touch memory
+    /// that the back end reserves.
+    func markMemoryUnsafe(staysOutside: Bool) {
+        object.hasMemoryUnsafeAssembly = true
+        if !staysOutside { object.mayAccessReservedMemory = true }
+    }
+
+    func markMemoryPointerObserved() { object.observesMemoryPointer = true }
 
     // MARK: Functions
 

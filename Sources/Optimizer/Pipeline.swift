@@ -11,10 +11,13 @@ public struct OptimizerOptions: Sendable {
     public var runs: Int
     /// Verify after each pass. Costs time; on in debug builds.
     public var verifiesPasses: Bool
+    /// False for EVM versions without shift instructions.
+    public var hasShifts: Bool
 
-    public init(isEnabled: Bool = true, runs: Int = 200, verifiesPasses: Bool? = nil) {
+    public init(isEnabled: Bool = true, runs: Int = 200, hasShifts: Bool = true, verifiesPasses: Bool? = nil) {
         self.isEnabled = isEnabled
         self.runs = runs
+        self.hasShifts = hasShifts
         #if DEBUG
             self.verifiesPasses = verifiesPasses ?? true
         #else
@@ -26,7 +29,7 @@ public struct OptimizerOptions: Sendable {
 /// A pass, by name.
 public enum Pass: String, CaseIterable, Sendable {
     case controlFlow, valueNumbering, deadCode, stateForwarding, deadStores, loopInvariants, hoistChecks, inline
-    case deadFunctions, expand
+    case deadFunctions, expand, replaceShifts
 }
 
 /// An order of passes.
@@ -58,7 +61,8 @@ public struct OptimizerFailure: Error, Sendable, CustomStringConvertible {
 public enum Optimizer {
     /// Optimises and expands a module for the back end.
     public static func run(_ module: inout IRModule, options: OptimizerOptions) throws(OptimizerFailure) {
-        let pipeline = options.isEnabled ? Pipeline.standard(runs: options.runs) : Pipeline.minimal
+        var pipeline = options.isEnabled ? Pipeline.standard(runs: options.runs) : Pipeline.minimal
+        if !options.hasShifts { pipeline.passes.append(.replaceShifts) }
         try run(&module, pipeline, options: options)
     }
 
@@ -83,6 +87,7 @@ public enum Optimizer {
         case .inline: Inliner.run(&object, runs: options.runs)
         case .deadFunctions: DeadFunctions.run(&object)
         case .expand: ExpandSemantics.run(&object)
+        case .replaceShifts: ReplaceShifts.run(&object)
         case .controlFlow:
             for index in object.functions.indices { ControlFlowSimplification.run(&object.functions[index]) }
         case .valueNumbering: for index in object.functions.indices { ValueNumbering.run(&object.functions[index]) }

@@ -4,7 +4,8 @@ import Testing
 
 @testable import EVMBackend
 
-/// "Stack too deep" must not exist: hundreds of live values, long parameter and result lists, recursion.
+/// "Stack too deep" must not exist: hundreds of live values, long parameter and result lists, recursion, assembly that
+/// writes anywhere.
 @Suite struct SpillingTests {
     /// A function that reads `count` words and only then adds them up, last one first.
     private func manyLiveValues(_ count: Int) -> IRObject {
@@ -47,13 +48,48 @@ import Testing
         if count >= 33 { #expect(code.reservedWords > 0) }
     }
 
-    @Test func unsafeAssemblyForbidsReservedMemory() {
+    /// Forty words are read, all memory that they could be kept in is overwritten, then they are folded.
+    @Test(arguments: [false, true]) func assemblyDoesNotReachSpilledValues(isUnsafe: Bool) throws {
         var object = manyLiveValues(40)
-        object.hasMemoryUnsafeAssembly = true
-        #expect(throws: BackendError.spillingForbidden(function: "main")) { try Harness.compile(object) }
-        var small = manyLiveValues(5)
-        small.hasMemoryUnsafeAssembly = true
-        #expect(throws: Never.self) { try Harness.compile(small) }
+        object.mayAccessReservedMemory = isUnsafe
+        let count = object.functions[0].blocks[0].instructions.firstIndex { object.functions[0][$0].opcode == .sstore }
+        let size = object.functions[0].constant(UInt256(0x1000))
+        let zero = object.functions[0].constant(UInt256(0))
+        let copy = object.functions[0].makeInstruction(.calldatacopy, [zero, size, size])
+        object.functions[0].blocks[0].instructions.insert(copy, at: try #require(count))
+        let code = try Harness.compile(object)
+        var calldata: [UInt8] = []
+        for index in 0..<40 { calldata += Harness.word(UInt64(index * index + 1)) }
+        var sum = UInt256(0)
+        for _ in 0..<2 { for index in 0..<40 { sum = sum &* UInt256(3) &+ UInt256(UInt64(index * index + 1)) } }
+        let isRight = Harness.run(code.bytes, calldata: calldata).outcome == .returned(sum.bigEndianBytes)
+        #expect(isRight == isUnsafe)
+        #expect(code.reservedWords > 0)
+    }
+
+    /// What a program can see of its memory does not depend on the region below it: the size, and that memory far away
+    /// cannot be paid for.
+    @Test func translatedMemoryLooksTheSame() throws {
+        var object = manyLiveValues(40)
+        object.mayAccessReservedMemory = true
+        let size = object.functions[0].append(.msize, to: .entry)
+        let base = object.functions[0].constant(UInt256(0x40))
+        object.functions[0].append(.mstore, [base, object.functions[0].result(size)], to: .entry)
+        let length = object.functions[0].constant(UInt256(32))
+        object.functions[0][.entry].terminator = .evmReturn(offset: base, length: length)
+        let code = try Harness.compile(object)
+        #expect(code.reservedWords > 0)
+        #expect(Harness.run(code.bytes).outcome == .returned(Harness.word(0x8020)))
+        for address in [UInt256.max, UInt256.max &- UInt256(200), UInt256.one << 128] {
+            var far = manyLiveValues(40)
+            far.mayAccessReservedMemory = true
+            let place = far.functions[0].append(.calldataload, [far.functions[0].constant(UInt256(0))], to: .entry)
+            let loaded = far.functions[0].append(.mload, [far.functions[0].result(place)], to: .entry)
+            far.functions[0].append(.sstore, [base, far.functions[0].result(loaded)], to: .entry)
+            let used = try Harness.compile(far)
+            #expect(Harness.run(used.bytes, calldata: address.bigEndianBytes).outcome == .invalid)
+            #expect(Harness.run(used.bytes, calldata: Harness.word(96)).outcome != .invalid)
+        }
     }
 
     /// `count` parameters are returned as `count` results in reverse order, rotated by a loop in the callee.

@@ -33,7 +33,7 @@ public struct Assembler {
 
     private init(_ assembly: Assembly, fork: Fork) {
         self.assembly = assembly
-        hasPush0 = fork >= .shanghai
+        hasPush0 = fork.hasPush0
         labelOffsets = [Int](repeating: -1, count: Int(assembly.labelCount))
         blobOffsets = [Int](repeating: 0, count: assembly.blobs.count)
         let push0 = hasPush0

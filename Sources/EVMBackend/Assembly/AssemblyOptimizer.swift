@@ -30,7 +30,7 @@ extension Assembly {
             let item = items[index]
             let repeats =
                 item.isPush && item.isSame(as: source) && item.kind != .pushImmutable && item.kind != .pushLibrary
-            let isPush0 = fork >= .shanghai && value(of: item)?.isZero == true
+            let isPush0 = fork.hasPush0 && value(of: item)?.isZero == true
             if repeats && !isPush0 {
                 items[index] = .operation(.dup1, span: item.span)
             } else {

@@ -25,8 +25,8 @@ struct ConstantMaterialiser {
 
     init(runs: Int, fork: Fork) {
         self.runs = max(1, runs)
-        hasPush0 = fork >= .shanghai
-        hasShifts = fork >= .constantinople
+        hasPush0 = fork.hasPush0
+        hasShifts = fork.hasShifts
     }
 
     /// Total cost over the lifetime of the contract.

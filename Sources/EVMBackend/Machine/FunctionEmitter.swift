@@ -168,7 +168,7 @@ struct FunctionEmitter {
     /// The return address has the word after those of the values.
     private func memoryAddress(_ slot: StackSlot) -> UInt256 {
         let word = slot.value.map { Int(memoryWords.words[$0.index]) } ?? memoryWords.count
-        return UInt256(UInt64(128 + 32 * (memoryBase + max(0, word))))
+        return UInt256(UInt64(context.memoryStart + 32 * (memoryBase + max(0, word))))
     }
 
     /// Moves the top word to the memory word of `slot`; the symbolic stack is the caller's business.

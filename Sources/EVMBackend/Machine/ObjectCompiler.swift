@@ -9,15 +9,23 @@ struct ObjectCompiler {
     private let object: IRObject
     private let options: BackendOptions
     private let calls: CallGraph
-    private let usesTables: Bool
+    private var usesTables: Bool
+    /// The memory of the program begins after the region for spilled values: see `MemoryTranslation`.
+    private let translatesMemory: Bool
     private var assembly = Assembly()
 
     /// Emission attempts with a growing set of spilled values before everything is spilled.
     private static let attemptLimit = 8
 
-    init(_ module: IRModule, _ object: IRObject, options: BackendOptions, usesTables: Bool = true) {
+    init(
+        _ module: IRModule, _ object: IRObject, options: BackendOptions, usesTables: Bool = true,
+        translatesMemory: Bool = false
+    ) {
         self.usesTables = usesTables
+        self.translatesMemory = translatesMemory
         self.module = module
+        var object = object
+        if translatesMemory { MemoryTranslation.run(&object) }
         self.object = object
         self.options = options
         calls = CallGraph(object)
@@ -33,14 +41,23 @@ struct ObjectCompiler {
         assembly.trailer = trailer
         assembly.libraries = module.libraries
         let context = try makeContext(runtime: runtime, objects: objects)
-        let reservedWords = try emitFunctions(context)
+        let reservedWords: Int
+        do throws(BackendError) {
+            reservedWords = try emitFunctions(context)
+        } catch .reservedMemoryIsUnsafe {
+            var compiler = ObjectCompiler(
+                module, object, options: options, usesTables: usesTables, translatesMemory: true)
+            return try compiler.compile(trailer: trailer, runtime: runtime, objects: objects)
+        }
         replaceReservedEnd(reservedWords)
         if options.optimizesAssembly { assembly.optimize(runs: options.runs, fork: options.fork) }
         let assembled: AssembledObject
         do throws(BackendError) {
             assembled = try Assembler.assemble(assembly, fork: options.fork)
         } catch .codeTooLongForTables where usesTables {
-            var compiler = ObjectCompiler(module, object, options: options, usesTables: false)
+            var compiler = self
+            compiler.usesTables = false
+            compiler.assembly = Assembly()
             return try compiler.compile(trailer: trailer, runtime: runtime, objects: objects)
         }
         return CompiledCode(
@@ -98,7 +115,7 @@ struct ObjectCompiler {
         return ObjectContext(
             calls: calls, labels: labels, returns: returns, segmentBlobs: blobs, segmentSizes: sizes,
             immutableOffsets: immutableOffsets, runs: options.runs,
-            usesTables: usesTables && options.fork >= .constantinople,
+            usesTables: usesTables && options.fork.hasShifts, memoryStart: memoryStart,
             fork: options.fork, gas: GasSchedule.constantGas(options.fork))
     }
 
@@ -177,13 +194,13 @@ struct ObjectCompiler {
         let layout = BlockLayout(function, graph)
         let liveness = Liveness(function, graph)
         var spilled =
-            object.hasMemoryUnsafeAssembly ? [] : SpillPlanner.initialSpills(function, graph, layout, liveness)
+            forbidsSpilling ? [] : SpillPlanner.initialSpills(function, graph, layout, liveness)
         var spillsReturnLabel = false
         for attempt in 0...(Self.attemptLimit + 1) {
             let everything = attempt >= Self.attemptLimit
             spillsReturnLabel = spillsReturnLabel || attempt == Self.attemptLimit + 1
             let hasSpills = everything || spillsReturnLabel || !spilled.isEmpty
-            if hasSpills && object.hasMemoryUnsafeAssembly { throw .spillingForbidden(function: function.name) }
+            if hasSpills && forbidsSpilling { throw .reservedMemoryIsUnsafe }
             let calls = self.calls
             let plan = CodePlan(
                 function, graph: graph, layout: layout, liveness: liveness, spilled: spilled,
@@ -208,9 +225,15 @@ struct ObjectCompiler {
         throw .internalFailure("no stack layout for `\(function.name)`")
     }
 
+    /// Inline assembly may touch any address, so that no region of its memory can be reserved.
+    private var forbidsSpilling: Bool { object.mayAccessReservedMemory && !translatesMemory }
+
+    /// Where the region for spilled values begins.
+    private var memoryStart: Int { translatesMemory ? 0 : 128 }
+
     private mutating func replaceReservedEnd(_ words: Int) {
         for index in assembly.items.indices where assembly.items[index].kind == .pushReservedEnd {
-            let end = 128 + 32 * words + Int(assembly.items[index].payload)
+            let end = memoryStart + 32 * words + Int(assembly.items[index].payload)
             assembly.items[index].kind = .push
             assembly.items[index].payload = assembly.constant(UInt256(UInt64(end)))
         }

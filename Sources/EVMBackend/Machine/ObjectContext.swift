@@ -17,6 +17,8 @@ struct ObjectContext {
     let runs: Int
     /// Label tables need code below 65,536 bytes and shifts.
     let usesTables: Bool
+    /// First byte of the memory region for spilled values.
+    let memoryStart: Int
     let fork: Fork
     /// Constant gas by opcode byte.
     let gas: [Int16]

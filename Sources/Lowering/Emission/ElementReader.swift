@@ -39,7 +39,7 @@ final class ElementReader {
             parts = Parts(current)
             e.set(position, e.add(current, e.k(e.layouts.storageSlots(element))))
         case .calldata:
-            parts = e.calldataAccess(base, current, element)
+            parts = e.calldataAccess(base, current, element, .copy)
             e.set(position, e.add(current, e.k(e.layouts.calldataStride(ofArray: source.layout))))
         default:
             parts = e.readMemory(current, element)

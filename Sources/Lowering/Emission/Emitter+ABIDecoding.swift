@@ -16,7 +16,7 @@ extension Emitter {
     func decodeTuple(_ targets: [DecodeTarget], start: V, end: V, fromMemory: Bool) -> [Parts] {
         let head = targets.reduce(UInt256.zero) { $0 &+ layouts.headSize($1.layout) }
         if head.isZero { return targets.map { _ in Parts() } }
-        revertIf(slt(sub(end, start), k(head)))
+        revertIf(slt(sub(end, start), k(head)), "ABI decoding: tuple data too short")
         var position = UInt256.zero
         var results: [Parts] = []
         for target in targets {
@@ -24,7 +24,7 @@ extension Emitter {
             position = position &+ layouts.headSize(target.layout)
             var place = slot
             if layouts.isDynamicallyEncoded(target.layout) {
-                place = add(start, decodeOffset(slot, fromMemory))
+                place = add(start, decodeOffset(slot, fromMemory, "ABI decoding: invalid tuple offset"))
             }
             results.append(decode(target, at: place, end: end, fromMemory))
         }
@@ -43,9 +43,9 @@ extension Emitter {
         fromMemory ? mload(address) : calldataload(address)
     }
 
-    private func decodeOffset(_ slot: V, _ fromMemory: Bool) -> V {
+    private func decodeOffset(_ slot: V, _ fromMemory: Bool, _ reason: String) -> V {
         let offset = loadWord(slot, fromMemory)
-        revertIf(gt(offset, k(UInt256(UInt64.max))))
+        revertIf(gt(offset, k(UInt256(UInt64.max))), reason)
         return offset
     }
 
@@ -73,7 +73,7 @@ extension Emitter {
         if case .structure(let declaration) = layouts.kind(layout) {
             return decodeStruct(layout, declaration, at: place, end: end, fromMemory)
         }
-        revertIf(isZero(slt(add(place, k(31)), end)))
+        revertIf(isZero(slt(add(place, k(31)), end)), "ABI decoding: invalid calldata array offset")
         if case .array(_, let length?) = layouts.kind(layout) {
             return decodeElements(layout, data: place, length: k(length), end: end, fromMemory)
         }
@@ -86,7 +86,7 @@ extension Emitter {
         let array = allocateArray(layout, length)
         let start = layouts.isDynamicallySized(layout) ? add(array, k(32)) : array
         guard case .array(let element, _) = layouts.kind(layout) else {
-            revertIf(gt(add(data, length), end))
+            revertIf(gt(add(data, length), end), "ABI decoding: invalid byte array length")
             if fromMemory {
                 copyMemory(from: data, to: start, length)
             } else {
@@ -97,7 +97,7 @@ extension Emitter {
         }
         let stride = layouts.headSize(element)
         let sourceEnd = add(data, mul(length, k(stride)))
-        revertIf(gt(sourceEnd, end))
+        revertIf(gt(sourceEnd, end), "ABI decoding: invalid calldata array stride")
         if layouts.isWholeWord(element), !fromMemory {
             calldatacopy(start, data, sub(sourceEnd, data))
             return array
@@ -107,7 +107,8 @@ extension Emitter {
         let target = variable(start)
         loop(while: { self.lt(self.get(source), sourceEnd) }) {
             let slot = self.get(source)
-            let place = isDynamic ? self.add(data, self.decodeOffset(slot, fromMemory)) : slot
+            let reason = "ABI decoding: invalid calldata array offset"
+            let place = isDynamic ? self.add(data, self.decodeOffset(slot, fromMemory, reason)) : slot
             self.mstore(self.get(target), self.decodeWord(element, at: place, end: end, fromMemory))
             self.set(source, self.add(slot, self.k(stride)))
             self.set(target, self.add(self.get(target), self.k(32)))
@@ -130,14 +131,16 @@ extension Emitter {
     private func decodeStruct(
         _ layout: LayoutID, _ declaration: NodeID, at place: V, end: V, _ fromMemory: Bool
     ) -> V {
-        revertIf(slt(sub(end, place), k(layouts.minimumTailSize(layout))))
+        revertIf(slt(sub(end, place), k(layouts.minimumTailSize(layout))), "ABI decoding: struct data too short")
         let pointer = allocate(bytes: layouts.memorySize(ofStruct: declaration))
         var position = UInt256.zero
         for member in layouts.members(of: declaration) {
             let slot = position.isZero ? place : add(place, k(position))
             position = position &+ layouts.headSize(member.layout)
             var source = slot
-            if layouts.isDynamicallyEncoded(member.layout) { source = add(place, decodeOffset(slot, fromMemory)) }
+            if layouts.isDynamicallyEncoded(member.layout) {
+                source = add(place, decodeOffset(slot, fromMemory, "ABI decoding: invalid struct offset"))
+            }
             let word = decodeWord(member.layout, at: source, end: end, fromMemory)
             mstore(member.memory == 0 ? pointer : add(pointer, k(member.memory)), word)
         }
@@ -148,18 +151,21 @@ extension Emitter {
     private func decodeCalldata(_ layout: LayoutID, at place: V, end: V) -> Parts {
         switch layouts.kind(layout) {
         case .structure:
-            revertIf(slt(sub(end, place), k(layouts.minimumTailSize(layout))))
+            revertIf(
+                slt(sub(end, place), k(layouts.minimumTailSize(layout))), "ABI decoding: struct calldata too short")
             return Parts(place)
         case .array(let element, let length?):
-            revertIf(gt(add(place, k(length &* layouts.headSize(element))), end))
+            let head = k(length &* layouts.headSize(element))
+            revertIf(gt(add(place, head), end), "ABI decoding: invalid calldata array stride")
             return Parts(place)
         default:
-            revertIf(isZero(slt(add(place, k(31)), end)))
+            revertIf(isZero(slt(add(place, k(31)), end)), "ABI decoding: invalid calldata array offset")
             let length = calldataload(place)
-            revertIf(gt(length, k(UInt256(UInt64.max))))
+            revertIf(gt(length, k(UInt256(UInt64.max))), "ABI decoding: invalid calldata array length")
             let data = add(place, k(32))
             let stride = layouts.calldataStride(ofArray: layout)
-            revertIf(gt(add(data, stride == .one ? length : mul(length, k(stride))), end))
+            let size = stride == .one ? length : mul(length, k(stride))
+            revertIf(gt(add(data, size), end), "ABI decoding: invalid calldata array stride")
             return Parts(data, length)
         }
     }

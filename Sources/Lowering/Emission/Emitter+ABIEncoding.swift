@@ -121,11 +121,11 @@ extension Emitter {
         let isDynamic = layouts.isDynamicallySized(source.layout)
         switch source.location {
         case .calldata:
-            if isDynamic { revertIf(gt(count, k(UInt256.max / 32))) }
+            if isDynamic { revertIf(gt(count, k(UInt256.max / 32)), "ABI encoding: array data too long") }
             let bytes = shl(k(5), count)
             calldatacopy(data, source.parts[0], bytes)
             return add(data, bytes)
-        case .memory where unit.options.hasMcopy:
+        case .memory where unit.options.fork.hasMemoryCopy:
             let bytes = shl(k(5), count)
             mcopy(data, isDynamic ? add(source.parts[0], k(32)) : source.parts[0], bytes)
             return add(data, bytes)
@@ -201,7 +201,7 @@ extension Emitter {
             parts = isValue ? readStorage(place, member.layout) : Parts(slot)
         case .calldata:
             let offset = calldataOffset(of: member, in: source.layout)
-            parts = calldataAccess(base, offset.isZero ? base : add(base, k(offset)), member.layout)
+            parts = calldataAccess(base, offset.isZero ? base : add(base, k(offset)), member.layout, .copy)
         default:
             parts = readMemory(member.memory == 0 ? base : add(base, k(member.memory)), member.layout)
         }

@@ -101,29 +101,30 @@ extension Emitter {
     /// Follows the offset stored at `pointer`, relative to `base`, to a dynamically encoded value.
     ///
     /// Reverts with empty data when the tail does not lie within calldata.
-    func calldataTail(_ base: V, _ pointer: V, _ layout: LayoutID) -> Parts {
+    private func calldataTail(_ base: V, _ pointer: V, _ layout: LayoutID, _ use: CalldataUse) -> Parts {
         let isSized = layouts.isDynamicallySized(layout)
-        let result = shared(.calldataTail, layout, [base, pointer], results: isSized ? 2 : 1) { e, p in
+        let key = unit.options.revertStrings == .debug && use == .copy ? Int32(1) : 0
+        let result = shared(.calldataTail, layout, key, 0, [base, pointer], results: isSized ? 2 : 1) { e, p in
             let relative = e.calldataload(p[1])
             let room = e.sub(e.calldatasize(), p[0])
             let needed = e.layouts.minimumTailSize(layout)
-            e.revertIf(e.isZero(e.slt(relative, e.sub(room, e.k(needed &- .one)))))
+            e.revertIf(e.isZero(e.slt(relative, e.sub(room, e.k(needed &- .one)))), use.offsetReason)
             let start = e.add(p[0], relative)
             if !isSized { return [start] }
             let length = e.calldataload(start)
-            e.revertIf(e.gt(length, e.k(UInt256(UInt64.max))))
+            e.revertIf(e.gt(length, e.k(UInt256(UInt64.max))), use.lengthReason)
             let data = e.add(start, e.k(32))
             let stride = e.layouts.calldataStride(ofArray: layout)
             let bytes = stride == .one ? length : e.mul(length, e.k(stride))
-            e.revertIf(e.sgt(data, e.sub(e.calldatasize(), bytes)))
+            e.revertIf(e.sgt(data, e.sub(e.calldatasize(), bytes)), use.sizeReason)
             return [data, length]
         }
         return Parts(result)
     }
 
     /// The value at a position in calldata: read and validated for value types, a reference otherwise.
-    func calldataAccess(_ base: V, _ pointer: V, _ layout: LayoutID) -> Parts {
-        if layouts.isDynamicallyEncoded(layout) { return calldataTail(base, pointer, layout) }
+    func calldataAccess(_ base: V, _ pointer: V, _ layout: LayoutID, _ use: CalldataUse) -> Parts {
+        if layouts.isDynamicallyEncoded(layout) { return calldataTail(base, pointer, layout, use) }
         if !layouts.isValue(layout) { return Parts(pointer) }
         let word = calldataload(pointer)
         validate(word, layout)
@@ -138,6 +139,22 @@ extension Emitter {
         }
         let stride = layouts.calldataStride(ofArray: layout)
         let offset = stride == UInt256(32) ? shl(k(5), index) : mul(index, k(stride))
-        return calldataAccess(array[0], add(array[0], offset), element)
+        return calldataAccess(array[0], add(array[0], offset), element, .expression)
     }
+}
+
+/// Why a value in calldata is read; the reasons of reverts differ.
+enum CalldataUse {
+    /// An index or member expression.
+    case expression
+    /// Copying or encoding what contains the value.
+    case copy
+
+    var offsetReason: String {
+        self == .expression ? "Invalid calldata tail offset" : "Invalid calldata access offset"
+    }
+    var lengthReason: String {
+        self == .expression ? "Invalid calldata tail length" : "Invalid calldata access length"
+    }
+    var sizeReason: String { self == .expression ? "Calldata tail too short" : "Invalid calldata access stride" }
 }

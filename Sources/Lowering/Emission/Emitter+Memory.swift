@@ -144,7 +144,7 @@ extension Emitter {
 
     /// Copies memory; the ranges may not overlap.
     func copyMemory(from source: V, to target: V, _ length: V) {
-        if unit.options.hasMcopy {
+        if unit.options.fork.hasMemoryCopy {
             mcopy(target, source, length)
             return
         }

@@ -40,10 +40,24 @@ final class Emitter {
 
     func panicIf(_ condition: V, _ code: PanicCode) { builder.panicIf(condition, code: code.rawValue) }
     func revertIf(_ condition: V) { builder.revertIf(condition) }
+    /// A check that the compiler inserts: reverts without data, or with a reason where reasons are asked for.
+    func revertIf(_ condition: V, _ reason: String) {
+        if unit.options.revertStrings == .debug {
+            revertIf(condition, data: FunctionLowering.errorData(Array(reason.utf8)))
+        } else {
+            revertIf(condition)
+        }
+    }
     func revertIf(_ condition: V, data: [UInt8]) {
         builder.revertIf(condition, unit.segment(.bytes(data)))
     }
-    func revertForwardIf(_ condition: V) { builder.effect(.revertForwardIf, condition) }
+    func revertForwardIf(_ condition: V) {
+        if unit.options.fork.hasReturnData {
+            builder.effect(.revertForwardIf, condition)
+        } else {
+            revertIf(condition)
+        }
+    }
 
     // MARK: Control flow
 

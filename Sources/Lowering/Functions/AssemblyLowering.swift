@@ -22,7 +22,7 @@ final class AssemblyLowering {
     private var scopes: [[Symbol: Binding]] = []
     private var loops: [FunctionLowering.LoopTargets] = []
     private var leaveBlock: BlockID = .none
-    private let checksMemory: Bool
+    let checksMemory: Bool
     private var depth = 0
 
     /// `host` gives the Solidity variables that can be named; inside a Yul function it has none.
@@ -250,10 +250,10 @@ final class AssemblyLowering {
         case ("invalid", 0): e.builder.terminate(.invalid)
         case ("selfdestruct", 1): e.builder.terminate(.selfdestruct(beneficiary: arguments[0]))
         case ("return", 2):
-            noteMemory(length: arguments[1])
+            noteRead(arguments[0], arguments[1])
             e.builder.terminate(.evmReturn(offset: arguments[0], length: arguments[1]))
         case ("revert", 2):
-            noteMemory(length: arguments[1])
+            noteRead(arguments[0], arguments[1])
             e.builder.terminate(.revert(offset: arguments[0], length: arguments[1]))
         case ("difficulty", 0): return [e.prevrandao()]
         default:
@@ -261,18 +261,10 @@ final class AssemblyLowering {
                 contract.unsupported("the assembly builtin `\(name)`", at: id)
                 return []
             }
-            let memory: Effects = [.readsMemory, .writesMemory, .readsMemorySize]
-            if !opcode.effects.isDisjoint(with: memory) { noteMemory(length: .none) }
+            noteMemory(opcode, arguments)
             return e.builder.emit(opcode, arguments)
         }
         return []
-    }
-
-    /// Memory is used; a constant length of 0 uses none.
-    private func noteMemory(length: V) {
-        guard checksMemory else { return }
-        if !length.isNone, e.builder.function.constant(length)?.isZero ?? false { return }
-        host.unit.markMemoryUnsafe()
     }
 
     // MARK: Solidity names

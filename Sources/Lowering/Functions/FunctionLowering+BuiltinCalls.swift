@@ -84,8 +84,15 @@ extension FunctionLowering {
         let end = isRecover ? e.encodeTuple(sources, at: start) : e.encodePacked(sources, at: start)
         if isRecover { e.mstore(e.k(0), e.k(0)) }
         let number = isRecover ? 1 : signature.kind == .sha256 ? 2 : 3
-        let success = e.builder.value(
-            .staticcall, e.gas(), e.k(number), start, e.sub(end, start), e.k(0), e.k(32))
+        let zero = e.k(0)
+        let length = e.sub(end, start)
+        let success: V
+        if contract.options.fork.hasStaticCall {
+            success = e.builder.value(.staticcall, callGas(), e.k(number), start, length, zero, e.k(32))
+        } else {
+            success = e.builder.value(
+                .call, callGas(createsAccount: true), e.k(number), zero, start, length, zero, e.k(32))
+        }
         e.revertForwardIf(e.isZero(success))
         let word = e.mload(e.k(0))
         return Value(type, signature.kind == .ripemd160 ? e.shl(e.k(96), word) : word)

@@ -85,7 +85,7 @@ extension FunctionLowering {
     /// `revert()` and `revert(message)`.
     func lowerRevertCall(_ id: NodeID, _ node: AST.FunctionCall) {
         let values = lowerArguments(id, node)
-        if let message = values.first {
+        if let message = values.first, contract.options.revertStrings != .strip {
             revertWithMessage(message, if: e.k(1))
         } else {
             e.revertIf(e.k(1))
@@ -133,11 +133,19 @@ extension FunctionLowering {
             let callee = lowerCallee(call.expression)
             let values = lowerArguments(arguments[1], call)
             setSpan(id)
-            revertWithError(callee.signature, values, if: e.isZero(condition))
+            if contract.options.revertStrings == .strip {
+                e.revertIf(e.isZero(condition))
+            } else {
+                revertWithError(callee.signature, values, if: e.isZero(condition))
+            }
             return
         }
         let message = lower(arguments[1])
         setSpan(id)
+        if contract.options.revertStrings == .strip {
+            e.revertIf(e.isZero(condition))
+            return
+        }
         revertWithMessage(message, if: e.isZero(condition))
     }
 }

@@ -25,33 +25,47 @@ extension FunctionLowering {
         for (value, parameter) in zip(values, signature.argumentTypes) {
             sources.append(encodeSource(value, as: parameter, forLibrary: isDelegate))
         }
-        let targets = signature.returns.map { type in
+        let fork = contract.options.fork
+        let targets = signature.returns.filter { fork.hasReturnData || !analysis.isDynamicallyEncoded($0) }.map {
+            type in
             let isSlot = isDelegate && types[type].isInStorage
             return Emitter.DecodeTarget(
                 layout: isSlot ? layouts.uint256 : layouts.layout(of: type), location: .memory)
         }
         let headSize = targets.reduce(UInt256.zero) { $0 &+ layouts.headSize($1.layout) }
         let isDynamic = targets.contains { layouts.isDynamicallyEncoded($0.layout) }
-        if headSize.isZero { e.revertIf(e.isZero(e.extcodesize(callee.address))) }
+        let checksCode = headSize.isZero || !fork.hasReturnData || contract.options.revertStrings == .debug
+        if checksCode {
+            e.revertIf(e.isZero(e.extcodesize(callee.address)), "Target contract does not contain code")
+        }
         let start = e.freeMemoryPointer()
+        if !fork.limitsCallGas, callee.gas.isNone {
+            // Memory for the results is paid for now: what the call gets is computed from the gas left.
+            e.calldatacopy(e.add(start, e.k(headSize)), e.calldatasize(), e.k(32))
+        }
         e.mstore(start, e.shl(e.k(224), callee.selector))
         let end = e.encodeTuple(sources, at: e.add(start, e.k(4)))
         let success = emitCall(
-            callee, start: start, length: e.sub(end, start), output: start, outputSize: isDynamic ? .zero : headSize)
+            callee, start: start, length: e.sub(end, start), output: start, outputSize: isDynamic ? .zero : headSize,
+            createsAccount: !checksCode)
         return PendingCall(success: success) {
             self.decodeResults(targets, start: start, size: isDynamic ? nil : headSize)
         }
     }
 
-    private func emitCall(_ callee: Callee, start: V, length: V, output: V, outputSize: UInt256) -> V {
-        let gas = callee.gas.isNone ? e.gas() : callee.gas
+    private func emitCall(
+        _ callee: Callee, start: V, length: V, output: V, outputSize: UInt256, createsAccount: Bool
+    ) -> V {
+        let gas =
+            callee.gas.isNone
+            ? callGas(movesValue: !callee.value.isNone, createsAccount: createsAccount) : callee.gas
         let size = e.k(outputSize)
         switch callee.signature.kind {
         case .delegateCall, .bareDelegateCall:
             return e.builder.value(.delegatecall, gas, callee.address, start, length, output, size)
-        case .bareStaticCall:
+        case .bareStaticCall where contract.options.fork.hasStaticCall:
             return e.builder.value(.staticcall, gas, callee.address, start, length, output, size)
-        case .external where callee.signature.mutability <= .view:
+        case .external where callee.signature.mutability <= .view && contract.options.fork.hasStaticCall:
             return e.builder.value(.staticcall, gas, callee.address, start, length, output, size)
         default:
             let value = callee.value.isNone ? e.k(0) : callee.value
@@ -59,19 +73,32 @@ extension FunctionLowering {
         }
     }
 
+    /// The gas that a call gets: all that is left, as far as the fork allows to ask for it.
+    func callGas(movesValue: Bool = false, createsAccount: Bool = false) -> V {
+        if contract.options.fork.limitsCallGas { return e.gas() }
+        // The price of CALL and of what is done between GAS and CALL, generously.
+        let price = 40 + 10 + (movesValue ? 9000 : 0) + (createsAccount ? 25000 : 0)
+        return e.sub(e.gas(), e.k(price))
+    }
+
     /// Decodes return data; `size` is its encoded size when that is fixed.
     private func decodeResults(_ targets: [Emitter.DecodeTarget], start: V, size: UInt256?) -> Parts {
         if targets.isEmpty { return Parts() }
         if let size, targets.allSatisfy({ layouts.isValue($0.layout) }) {
-            // Plain words are read from where the call has put them; nothing has to be kept.
-            e.revertIf(e.lt(e.returndatasize(), e.k(size)))
+            // Plain words are read from where the call has put them. The allocation matters to assembly only.
+            if contract.options.fork.hasReturnData {
+                e.revertIf(e.lt(e.returndatasize(), e.k(size)), "ABI decoding: tuple data too short")
+            }
+            _ = e.allocate(e.k(size))
             return joined(e.decodeWords(targets, at: start))
         }
         let available: V
         if let size {
-            let returned = e.returndatasize()
             let smaller = e.variable(e.k(size))
-            e.ifThen(e.gt(e.k(size), returned)) { self.e.set(smaller, returned) }
+            if contract.options.fork.hasReturnData {
+                let returned = e.returndatasize()
+                e.ifThen(e.gt(e.k(size), returned)) { self.e.set(smaller, returned) }
+            }
             available = e.get(smaller)
         } else {
             available = e.returndatasize()
@@ -123,7 +150,8 @@ extension FunctionLowering {
             start = e.freeMemoryPointer()
             length = e.sub(e.encodePacked([encodeSource(data, layouts.bytes)], at: start), start)
         }
-        let success = emitCall(callee, start: start, length: length, output: e.k(0), outputSize: .zero)
+        let success = emitCall(
+            callee, start: start, length: length, output: e.k(0), outputSize: .zero, createsAccount: true)
         return Value(type, Parts(success, e.returnData()))
     }
 
@@ -147,7 +175,8 @@ extension FunctionLowering {
 extension Emitter {
     /// The return data of the last call as a new `bytes` object.
     func returnData() -> V {
-        shared(.returnData, []) { e, _ in
+        if !unit.options.fork.hasReturnData { return k(0x60) }
+        return shared(.returnData, []) { e, _ in
             let size = e.returndatasize()
             let result = e.variable(e.k(0x60))
             e.ifThen(size) {

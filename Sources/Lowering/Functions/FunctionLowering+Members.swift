@@ -47,7 +47,7 @@ extension FunctionLowering {
         guard let member = members.first(where: { $0.name == node.memberName }) else { return Value(type) }
         let offset = e.calldataOffset(of: member, in: layout)
         let pointer = offset.isZero ? base.parts[0] : e.add(base.parts[0], e.k(offset))
-        return Value(type, e.calldataAccess(base.parts[0], pointer, member.layout))
+        return Value(type, e.calldataAccess(base.parts[0], pointer, member.layout, .expression))
     }
 
     private func lowerArrayLength(_ id: NodeID, _ node: AST.MemberAccess, _ type: TypeID) -> Value {
@@ -125,7 +125,7 @@ extension FunctionLowering {
         let address = lower(node.expression).parts[0]
         switch builtin {
         case .addressBalance:
-            return Value(type, isSelf && unit.options.hasSelfbalance ? e.selfbalance() : e.balance(address))
+            return Value(type, isSelf && unit.options.fork.hasSelfBalance ? e.selfbalance() : e.balance(address))
         case .addressCodehash: return Value(type, e.extcodehash(address))
         default:
             return Value(
@@ -210,8 +210,8 @@ extension FunctionLowering {
         let base = lower(node.base)
         let start = node.start.isNone ? e.k(0) : convert(lower(node.start), to: .uint256).parts[0]
         let end = node.end.isNone ? base.parts[1] : convert(lower(node.end), to: .uint256).parts[0]
-        e.revertIf(e.gt(start, end))
-        e.revertIf(e.gt(end, base.parts[1]))
+        e.revertIf(e.gt(start, end), "Slice starts after end")
+        e.revertIf(e.gt(end, base.parts[1]), "Slice is greater than length")
         let stride = layouts.calldataStride(ofArray: layouts.layout(of: base.type))
         let offset = stride == .one ? start : e.mul(start, e.k(stride))
         return Value(type, Parts(e.add(base.parts[0], offset), e.sub(end, start)))

@@ -102,6 +102,8 @@ public struct FunctionEffects: Sendable {
     public private(set) var writesPointer: [Bool]
     /// True if the size of memory is read anywhere: then every memory access is observable.
     public private(set) var seesMemorySize = false
+    /// True if assembly may read the free memory pointer: then allocations are observable even if nobody uses them.
+    public private(set) var seesMemoryPointer = false
 
     public init(_ object: IRObject, _ graph: CallGraph) {
         effects = graph.isRecursive.map { $0 ? .everything : [] }
@@ -111,6 +113,7 @@ public struct FunctionEffects: Sendable {
             effects[id.index] = Self.effects(of: object[id], callees: effects)
             findPointerAccess(id, object[id], isMemorySafe: !object.hasMemoryUnsafeAssembly)
         }
+        seesMemoryPointer = object.observesMemoryPointer
         seesMemorySize = object.functions.contains { function in
             function.blocks.contains { $0.instructions.contains { function[$0].opcode == .msize } }
         }

@@ -112,9 +112,22 @@ extension FunctionExpander {
             _ = define(id, .exp, base, exponent)
             return
         }
+        if let known = word(exponent) { return expandSignedPower(id, base, exponent, known, limit) }
         let helper = helpers.function(for: .power)
         guard type.isSigned else { return call(id, helper, base, exponent, constant(limit)) }
         expandSignedPower(id, base, exponent, limit, helper)
+    }
+
+    /// With a constant exponent the bases whose power fits the type are a range around 0; there `exp` is exact.
+    private mutating func expandSignedPower(
+        _ id: InstructionID, _ base: ValueID, _ exponent: ValueID, _ known: UInt256, _ limit: UInt256
+    ) {
+        let highest = Self.largestBase(known, limit)
+        let isOdd = known & 1 == 1
+        let lowest = isOdd ? Self.largestBase(known, limit &+ 1) : highest
+        let shifted = emit(.add, base, constant(lowest))
+        panic(if: emit(.gt, shifted, constant(highest &+ lowest)), 0x11)
+        _ = define(id, .exp, base, exponent)
     }
 
     /// The power of the magnitude, limited by what the sign of the result leaves, then the sign.

@@ -42,15 +42,19 @@ enum PowerHelper {
     private static func emitFastPath(
         _ base: ValueID, _ exponent: ValueID, _ limit: ValueID, _ builder: inout IRBuilder
     ) {
+        let smallBase = builder.createBlock()
+        let longExponent = builder.createBlock()
         let fast = builder.createBlock()
         let loop = builder.createBlock()
-        func both(_ baseBound: UInt64, _ exponentBound: UInt64) -> ValueID {
-            let isBaseSmall = builder.value(.lt, base, builder.constant(UInt256(baseBound)))
-            let isExponentSmall = builder.value(.lt, exponent, builder.constant(UInt256(exponentBound)))
-            return builder.value(.and, isBaseSmall, isExponentSmall)
-        }
-        let isFast = builder.value(.or, both(11, 78), both(307, 32))
-        builder.branch(isFast, then: fast, otherwise: loop)
+        builder.branch(builder.value(.lt, base, builder.constant(307)), then: smallBase, otherwise: loop)
+        builder.seal(smallBase)
+        builder.switchTo(smallBase)
+        builder.branch(builder.value(.lt, exponent, builder.constant(32)), then: fast, otherwise: longExponent)
+        builder.seal(longExponent)
+        builder.switchTo(longExponent)
+        let isTiny = builder.value(.lt, base, builder.constant(11))
+        let fits = builder.value(.and, isTiny, builder.value(.lt, exponent, builder.constant(78)))
+        builder.branch(fits, then: fast, otherwise: loop)
         builder.seal(fast)
         builder.seal(loop)
         builder.switchTo(fast)

@@ -5,7 +5,8 @@
 //   %2 = add %1, 1
 //   stop
 //
-// An allocation of constant size without a use goes too: where later objects lie is not observable.
+// An allocation of constant size without a use goes too, unless assembly reads the free memory pointer: where later objects
+// lie is not observable otherwise.
 
 import IR
 import Primitives
@@ -88,7 +89,7 @@ private struct Marker {
 
     private func isRemovable(_ id: InstructionID, _ effects: FunctionEffects) -> Bool {
         let row = function[id]
-        if row.opcode == .allocate, let size = function.constant(function.operand(id, 0)) {
+        if row.opcode == .allocate, !effects.seesMemoryPointer, let size = function.constant(function.operand(id, 0)) {
             return size < UInt256(UInt64(1) << 32)
         }
         let own = effects.of(row)

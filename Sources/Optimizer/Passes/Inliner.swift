@@ -9,9 +9,13 @@ import Primitives
 public enum Inliner {
     /// Functions above this size are not inlined more than once however often the code runs.
     private static let largestCopy = 220
+    /// Bytes that all copies of one function may add, unless a copy is about as short as a call.
+    private static let largestGrowth = 400
+    private static let shortCopy = 48
     /// Where a caller becomes too large for the back end to treat well.
     private static let largestCaller = 40_000
-    /// The same where values cannot move from the stack to memory because assembly may write anywhere.
+    /// The same where values that move from the stack to memory make all memory accesses dearer, because assembly may
+    /// write anywhere.
     private static let largestUnsafeCaller = 300
 
     /// Runs on an object; true if anything was inlined. `runs` is the expected number of executions of the code.
@@ -19,7 +23,7 @@ public enum Inliner {
     public static func run(_ object: inout IRObject, runs: Int) -> Bool {
         let graph = CallGraph(object)
         var sizes = object.functions.map { CostModel.bytes($0) }
-        let largest = object.hasMemoryUnsafeAssembly ? largestUnsafeCaller : largestCaller
+        let largest = object.mayAccessReservedMemory ? largestUnsafeCaller : largestCaller
         var changed = false
         let limit = min(
             largestCopy, CostModel.callBytes + CostModel.callGas * min(runs, 100_000) / CostModel.gasPerByte)
@@ -55,6 +59,8 @@ public enum Inliner {
         if callee.hints.contains(.noInline) { return false }
         if callee.hints.contains(.alwaysInline) { return true }
         if callee.hints.contains(.neverReturns) { return false }
-        return graph.callCounts[id.index] == 1 || size <= limit
+        let calls = graph.callCounts[id.index]
+        if calls == 1 { return true }
+        return size <= limit && (size <= shortCopy || (calls - 1) * (size - CostModel.callBytes) <= largestGrowth)
     }
 }

@@ -18,9 +18,6 @@ extension DiagnosticEntry {
         .internalCompilerError, 10_004, "optimiser broke the program",
         help: "A pass of the optimiser broke the program: a fault of the compiler. Report it, and compile without "
             + "the optimiser.")
-    public static let unsupportedSetting = DiagnosticEntry(
-        .unimplementedFeatureError, 10_005, "setting that is not supported yet",
-        help: "The setting is known, but code cannot be generated for it yet.")
     public static let codeSize = DiagnosticEntry(
         .warning, 5574, "contract too large to be deployed",
         help: "Ethereum refuses to deploy more than 24,576 bytes of code since Spurious Dragon (EIP-170). Move "
@@ -42,7 +39,7 @@ extension DiagnosticEntry {
         help: "A value is missing in the code of this function. This is a defect of the compiler.")
 
     public static let generationRows: [DiagnosticEntry] = [
-        .sourceNotFound, .invalidUTF8, .tooManySources, .backendFailure, .optimizerFailure, .unsupportedSetting,
+        .sourceNotFound, .invalidUTF8, .tooManySources, .backendFailure, .optimizerFailure,
         .codeSize, .initCodeSize, .tooManyErrors, .tooManyWarnings, .unsupported, .incomplete,
     ]
 }
