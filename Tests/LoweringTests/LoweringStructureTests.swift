@@ -121,11 +121,17 @@ struct LoweringStructureTests {
         #expect(opcodes(source, function: "g") == [.checkedExp])
     }
 
-    @Test("EVM versions without shifts are refused, older ones get no MCOPY")
+    @Test("Older EVM versions get no STATICCALL, return data or MCOPY")
     func evmVersions() {
         let source =
             "contract C { function f(string calldata s) public pure returns (bytes memory) { return abi.encode(s, bytes(s)); } }"
-        #expect(LoweredSource(source, fork: .byzantium).errors.count == 1)
+        #expect(LoweredSource(source, fork: .homestead).errors.isEmpty)
+        let caller =
+            "interface I { function g() external view returns (uint256); } contract C { function f(I i) public view returns (uint256) { return i.g(); } }"
+        let old = LoweredSource(caller, fork: .homestead).runtimeText.joined(separator: "\n")
+        #expect(!old.contains("staticcall") && !old.contains("returndata") && old.contains("extcodesize"))
+        let new = LoweredSource(caller, fork: .byzantium).runtimeText.joined(separator: "\n")
+        #expect(new.contains("staticcall") && new.contains("returndata") && !new.contains("extcodesize"))
         func copies(_ fork: Fork) -> Bool {
             LoweredSource(
                 "contract C { function f(bytes memory s) public pure returns (bytes memory) { return s; } }", fork: fork

@@ -55,43 +55,44 @@ contract C {
 //     %9 = returndatasize
 //     %10 = lt %9, 0x20
 //     revertIf %10
-//     %11 = mload %1
-//     jump b1(%11)
+//     %11 = allocate 0x20
+//     %12 = mload %1
+//     jump b1(%12)
 //   b3:
-//     %12 = returndatasize
-//     %13 = gt %12, 0x3
-//     branch %13, b5, b6(0x0)
+//     %13 = returndatasize
+//     %14 = gt %13, 0x3
+//     branch %14, b5, b6(0x0)
 //   b4:
 //     jump b1(0x0)
 //   b5:
 //     returndatacopy 0x0, 0x0, 0x4
-//     %14 = mload 0x0
-//     %15 = shr 0xe0, %14
-//     jump b6(%15)
-//   b6(%16):
-//     %17 = eq %16, 0x8c379a0
-//     branch %17, b7, b8
+//     %15 = mload 0x0
+//     %16 = shr 0xe0, %15
+//     jump b6(%16)
+//   b6(%17):
+//     %18 = eq %17, 0x8c379a0
+//     branch %18, b7, b8
 //   b7:
-//     %18 = invoke[@tryError]
-//     branch %18, b9, b10
+//     %19 = invoke[@tryError]
+//     branch %19, b9, b10
 //   b8:
-//     %19 = eq %16, 0x4e487b71
-//     branch %19, b11, b12
+//     %20 = eq %17, 0x4e487b71
+//     branch %20, b11, b12
 //   b9:
-//     %20 = mload %18
-//     jump b1(%20)
+//     %21 = mload %19
+//     jump b1(%21)
 //   b10:
 //     jump b8
 //   b11:
-//     %21 = returndatasize
-//     %22 = gt %21, 0x23
-//     branch %22, b13, b14
+//     %22 = returndatasize
+//     %23 = gt %22, 0x23
+//     branch %23, b13, b14
 //   b12:
 //     branch 0x1, b15, b16
 //   b13:
 //     returndatacopy 0x0, 0x4, 0x20
-//     %23 = mload 0x0
-//     jump b1(%23)
+//     %24 = mload 0x0
+//     jump b1(%24)
 //   b14:
 //     jump b12
 //   b15:
