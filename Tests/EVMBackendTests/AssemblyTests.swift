@@ -65,6 +65,36 @@ import Testing
         return stack.count == 1 ? stack[0] : nil
     }
 
+    /// Two blocks store different words and then end alike: the end is shared where bytes count more than gas.
+    @Test(arguments: [1, 200, 1_000_000]) func equalTailsAreShared(runs: Int) throws {
+        var assembly = Assembly()
+        let other = assembly.makeLabel()
+        assembly.append(.calldatasize)
+        assembly.items.append(.pushLabel(other))
+        assembly.append(.jumpi)
+        func end(_ word: UInt64) {
+            assembly.append(push: UInt256(word))
+            assembly.append(push: UInt256.max / 3)
+            assembly.append(.mul)
+            assembly.append(push: .zero)
+            assembly.append(.mstore)
+            assembly.append(push: UInt256(32))
+            assembly.append(push: .zero)
+            assembly.append(.return)
+        }
+        end(7)
+        assembly.items.append(.label(other))
+        end(9)
+        let before = try Assembler.assemble(assembly, fork: .cancun)
+        assembly.optimize(runs: runs, fork: .cancun)
+        let after = try Assembler.assemble(assembly, fork: .cancun)
+        #expect((after.bytes.count + 25 < before.bytes.count) == (runs <= 200))
+        for word in [UInt64(7), 9] {
+            let run = Harness.run(after.bytes, calldata: word == 9 ? [1] : [])
+            #expect(run.outcome == .returned((UInt256.max / 3 &* UInt256(word)).bigEndianBytes))
+        }
+    }
+
     @Test func equalBlocksAreMerged() {
         var assembly = Assembly()
         let labels = (0..<3).map { _ in assembly.makeLabel() }

@@ -2,11 +2,12 @@ import EVMTarget
 import Primitives
 
 extension Assembly {
-    /// Local rewrites, jump threading and block merging until nothing changes, then constants by cost.
+    /// Local rewrites, jump threading and block merging until nothing changes, then shared tails and constants by cost.
     mutating func optimize(runs: Int, fork: Fork) {
         simplify()
         LoopInversion.run(on: &self, runs: runs)
         simplify()
+        if TailMerger.run(on: &self, runs: runs) { simplify() }
         var materialiser = ConstantMaterialiser(runs: runs, fork: fork)
         materialiseConstants(&materialiser)
         duplicateRepeatedPushes(fork: fork)

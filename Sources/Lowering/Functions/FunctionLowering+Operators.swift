@@ -156,6 +156,7 @@ extension FunctionLowering {
             }
             e.panicIf(e.gt(exponent.parts[0], e.k(largest)), .arithmetic)
         }
+        if base == -1 { return e.sub(e.k(1), e.shl(e.k(1), e.and(exponent.parts[0], e.k(1)))) }
         return e.exp(e.k(UInt256(base)), exponent.parts[0])
     }
 

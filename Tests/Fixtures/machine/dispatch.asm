@@ -1,4 +1,4 @@
-; 222 bytes, 0 reserved words
+; 211 bytes, 0 reserved words
     push 0x0
     calldataload
     push 0xe0
@@ -30,6 +30,7 @@
     jumpi
     dup1
     push 0xf1f2f3f4
+L8:
     eq
     push L3
     jumpi
@@ -54,12 +55,8 @@ L6:
     jumpi
     dup1
     push 0xb1b2b3b4
-    eq
-    push L3
-    jumpi
-    push 0x0
-    push 0x0
-    revert
+    push L8
+    jump
 L5:
     dup1
     push 0x41424344
@@ -83,12 +80,8 @@ L5:
     jumpi
     dup1
     push 0x71727374
-    eq
-    push L3
-    jumpi
-    push 0x0
-    push 0x0
-    revert
+    push L8
+    jump
 L7:
     dup1
     push 0x1020304
@@ -107,12 +100,8 @@ L7:
     jumpi
     dup1
     push 0x31323334
-    eq
-    push L3
-    jumpi
-    push 0x0
-    push 0x0
-    revert
+    push L8
+    jump
 L2:
     push 0x1
     push 0x0
