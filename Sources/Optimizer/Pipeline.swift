@@ -29,7 +29,7 @@ public struct OptimizerOptions: Sendable {
 /// A pass, by name.
 public enum Pass: String, CaseIterable, Sendable {
     case controlFlow, valueNumbering, deadCode, stateForwarding, deadStores, loopInvariants, hoistChecks, inline
-    case deadFunctions, expand, replaceShifts
+    case deadFunctions, expand, replaceShifts, constantPropagation
 }
 
 /// An order of passes.
@@ -46,7 +46,9 @@ public struct Pipeline: Sendable {
         let clean: [Pass] = [.valueNumbering, .controlFlow, .deadCode]
         let state: [Pass] = [.stateForwarding, .valueNumbering, .deadStores, .controlFlow, .deadCode]
         return Pipeline(
-            clean + [.inline, .hoistChecks] + clean + state + [.loopInvariants] + state + [.expand] + clean + state)
+            clean + [.inline, .hoistChecks, .constantPropagation] + clean + state + [.loopInvariants] + state + [
+                .expand
+            ] + clean + state)
     }
 }
 
@@ -91,6 +93,8 @@ public enum Optimizer {
         case .controlFlow:
             for index in object.functions.indices { ControlFlowSimplification.run(&object.functions[index]) }
         case .valueNumbering: for index in object.functions.indices { ValueNumbering.run(&object.functions[index]) }
+        case .constantPropagation:
+            for index in object.functions.indices { ConstantPropagation.run(&object.functions[index]) }
         case .stateForwarding: StateForwarding.run(&object)
         case .hoistChecks: for index in object.functions.indices { CheckHoisting.run(&object.functions[index]) }
         // More values live at once need places that such assembly denies them.

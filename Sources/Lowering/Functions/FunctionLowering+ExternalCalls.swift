@@ -26,9 +26,10 @@ extension FunctionLowering {
             sources.append(encodeSource(value, as: parameter, forLibrary: isDelegate))
         }
         let fork = contract.options.fork
-        let targets = signature.returns.filter { fork.hasReturnData || !analysis.isDynamicallyEncoded($0) }.map {
-            type in
-            let isSlot = isDelegate && types[type].isInStorage
+        // Without return data of any length, results of dynamic size are skipped: only their heads are there.
+        let isSkipped = signature.returns.map { !fork.hasReturnData && analysis.isDynamicallyEncoded($0) }
+        let targets = zip(signature.returns, isSkipped).map { type, skips in
+            let isSlot = skips || (isDelegate && types[type].isInStorage)
             return Emitter.DecodeTarget(
                 layout: isSlot ? layouts.uint256 : layouts.layout(of: type), location: .memory)
         }
@@ -49,7 +50,10 @@ extension FunctionLowering {
             callee, start: start, length: e.sub(end, start), output: start, outputSize: isDynamic ? .zero : headSize,
             createsAccount: !checksCode)
         return PendingCall(success: success) {
-            self.decodeResults(targets, start: start, size: isDynamic ? nil : headSize)
+            let results = self.decodeResults(targets, start: start, size: isDynamic ? nil : headSize)
+            var parts = Parts()
+            for (result, skips) in zip(results, isSkipped) where !skips { parts.append(result) }
+            return parts
         }
     }
 
@@ -82,15 +86,15 @@ extension FunctionLowering {
     }
 
     /// Decodes return data; `size` is its encoded size when that is fixed.
-    private func decodeResults(_ targets: [Emitter.DecodeTarget], start: V, size: UInt256?) -> Parts {
-        if targets.isEmpty { return Parts() }
+    private func decodeResults(_ targets: [Emitter.DecodeTarget], start: V, size: UInt256?) -> [Parts] {
+        if targets.isEmpty { return [] }
         if let size, targets.allSatisfy({ layouts.isValue($0.layout) }) {
             // Plain words are read from where the call has put them. The allocation matters to assembly only.
             if contract.options.fork.hasReturnData {
                 e.revertIf(e.lt(e.returndatasize(), e.k(size)), "ABI decoding: tuple data too short")
             }
             _ = e.allocate(e.k(size))
-            return joined(e.decodeWords(targets, at: start))
+            return e.decodeWords(targets, at: start)
         }
         let available: V
         if let size {
@@ -105,13 +109,7 @@ extension FunctionLowering {
             e.returndatacopy(start, e.k(0), available)
         }
         let object = e.allocate(available)
-        return joined(e.decodeTuple(targets, start: object, end: e.add(object, available), fromMemory: true))
-    }
-
-    private func joined(_ results: [Parts]) -> Parts {
-        var parts = Parts()
-        for result in results { parts.append(result) }
-        return parts
+        return e.decodeTuple(targets, start: object, end: e.add(object, available), fromMemory: true)
     }
 
     // MARK: Creation

@@ -28,6 +28,8 @@ enum YulInstruction {
         guard let opcode = opcodes[name] else { return nil }
         if name == "difficulty" { return fork < .paris ? opcode : nil }
         if name == "prevrandao" { return fork >= .paris ? opcode : nil }
+        // Before Byzantium it is an invalid instruction, which fails as well.
+        if opcode == .revert { return opcode }
         return OpcodeTable.rows[Int(opcode.rawValue)].introduced <= fork ? opcode : nil
     }
 
