@@ -100,7 +100,9 @@ class RandomContract(Expressions):
             if operator in ("++", "--"):
                 return [self.random.choice([f"{place}{operator};", f"{operator}{place};"])]
             return [f"{place} {operator} {self.some('uint8' if operator in ('<<=', '>>=') else kind, scope)};"]
-        return [f"delete {place};" if self.random.random() < 0.06 else f"{place} = {self.some(kind, scope)};"]
+        # There is no `delete` of a user-defined value type.
+        is_deleted = kind != "U" and self.random.random() < 0.06
+        return [f"delete {place};" if is_deleted else f"{place} = {self.some(kind, scope)};"]
 
     def branch(self, depth, scope):
         lines = [f"if ({self.some('bool', scope)}) {{"] + self.nested(depth, scope)
