@@ -20,6 +20,10 @@ demo=$bin/charging-demo
 rm -rf "$out/semantic"
 mkdir -p "$out/semantic"
 find Tests/Fixtures/semantic -name '*.sol' | sort | while read -r fixture; do
+    if grep -q '^// EVMVersion: =' "$fixture"; then
+        echo "not replayed: $fixture: revm's Python binding executes the newest forks only"
+        continue
+    fi
     name=$(echo "${fixture#Tests/Fixtures/semantic/}" | tr / -)
     # Whether the fixture passes is the tests' business; here only what its transactions did counts.
     "$bin/solwatt" conformance semantic "$fixture" --trace "$out/semantic/${name%.sol}.json" >/dev/null || true
