@@ -32,6 +32,15 @@ def count(code, data, fork):
     return int(found.group(1)), json.loads(ran.stdout)["gasUsed"]
 
 
+def stripped(program, folder):
+    """A copy without symbols: callgrind does not read Swift's debug information."""
+    copy = os.path.join(folder, "solwatt")
+    subprocess.run(["strip", "-o", copy, program], check=True)
+    return copy
+
+
+symbols = tempfile.TemporaryDirectory(prefix="solwatt-stripped-")
+arguments.solwatt = stripped(arguments.solwatt, symbols.name)
 stored = json.load(open(STORED)) if os.path.exists(STORED) else {}
 counted, worse = {}, []
 for name, code, data, fork in cases(arguments.solwatt, arguments.fixtures, scale=0.02):
