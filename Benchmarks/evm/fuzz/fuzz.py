@@ -22,7 +22,7 @@ def ours(solwatt, tests):
         os.unlink(file.name)
     lines = [json.loads(line) for line in ran.stdout.splitlines() if line.startswith("{")]
     if ran.returncode not in (0, 1) or len(lines) != len(tests):
-        keep = "/tmp/solwatt-fuzz-crash.jsonl"
+        keep = os.path.join(tempfile.gettempdir(), "solwatt-fuzz-crash.jsonl")
         with open(keep, "w") as crash: crash.writelines(json.dumps(test) + "\n" for test in tests)
         sys.exit(f"our executor ended with {ran.returncode} after {len(lines)} of {len(tests)}; tests in {keep}\n"
                  + ran.stdout[-300:] + ran.stderr[-1000:])
