@@ -121,7 +121,8 @@ let package = Package(
         tests("Optimizer", ["IR", "Primitives", "Keccak"]),
         tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
         tests("Artifacts", ["Compilation"]),
-        tests("Compilation", ["EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
+        tests(
+            "Compilation", ["Primitives", "EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
         tests("Conformance", ["Primitives", "Compilation"]),
         tests("Projects", ["Compilation", "EVMTarget"]),
         tests("solwatt", ["Compilation"]),

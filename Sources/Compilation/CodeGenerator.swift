@@ -7,6 +7,7 @@ import EVMTarget
 import IR
 import Lowering
 import Optimizer
+import Primitives
 import SoliditySema
 import SoliditySource
 import SoliditySyntax

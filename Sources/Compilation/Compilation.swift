@@ -66,6 +66,7 @@ public struct Compilation: Sendable {
         options.fork = input.settings.evmVersion
         options.stopsAtFatalErrors = !input.settings.reportsAllErrors
         options.yulOptimizer = input.settings.optimizerEnabled
+        options.workers = input.settings.workers
         let (analysis, found) = Analyzer.analyze(
             tree: program.tree, interner: program.interner, units: units, options: options)
         var diagnostics = program.diagnostics

@@ -2,6 +2,7 @@
 // fixed order, and what they import anew is the next wave. The result does not depend on the number of threads.
 
 import EVMTarget
+import Primitives
 import SoliditySema
 import SoliditySource
 import SoliditySyntax

@@ -53,8 +53,7 @@ struct Checker {
 
     /// All passes. A pass that needs the results of another only runs if that one found no error.
     mutating func run() {
-        checkSyntax()
-        registerDeclarations()
+        let comments = checkFormAndRegister()
         if isAborted { return }
         if !passes({ $0.performImports() }) {
             return fillTables {
@@ -63,7 +62,7 @@ struct Checker {
             }
         }
         warnAboutHomonyms()
-        checkDocumentation()
+        takeOver(documentationOf: comments)
         if !passes({ $0.resolveReferences() }) { return fillTables { $0.checkDeclarationTypes() } }
         if !passes({ $0.checkDeclarationTypes() }) { return }
         checkDocumentedReturns()
@@ -73,6 +72,27 @@ struct Checker {
         if diagnostics.hasErrors { return }
         checkInheritedDocumentation()
         runLatePasses()
+    }
+
+    /// The passes that need no names, and the registration of names. Returns the checker that looked at the comments:
+    /// what it reported has its place behind what is reported about imports.
+    private mutating func checkFormAndRegister() -> Checker {
+        let lanes = fork([
+            { $0.registerDeclarations() },
+            { $0.checkDocumentation() },
+            { $0.checkSyntax() },
+        ])
+        let form = lanes[2]
+        self = lanes[0]
+        let registered = diagnostics
+        diagnostics = form.diagnostics
+        if form.isAborted { isAborted = true } else { diagnostics.append(registered) }
+        syntax = form.syntax
+        analysis.memorySafeAssembly = form.analysis.memorySafeAssembly
+        for index in analysis.sourceUnits.indices {
+            analysis.sourceUnits[index].usesABICoderV2 = syntax.usesABICoderV2(analysis.sourceUnits[index].node)
+        }
+        return lanes[1]
     }
 
     /// Runs passes for what they find out, after errors: tools want to know the declarations of a broken program too. What

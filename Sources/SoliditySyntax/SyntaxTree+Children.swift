@@ -26,7 +26,13 @@ extension SyntaxTree {
     public func pushChildren(of id: NodeID, to stack: inout [NodeID]) {
         let mark = stack.count
         appendChildren(of: id, to: &stack)
-        stack[mark...].reverse()
+        var low = mark
+        var high = stack.count - 1
+        while low < high {
+            stack.swapAt(low, high)
+            low += 1
+            high -= 1
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Compilation
 import Conformance
+import Primitives
 
 /// What the four commands share.
 struct FrontEndOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import Compilation
+import Primitives
 import Testing
 
 @testable import Conformance

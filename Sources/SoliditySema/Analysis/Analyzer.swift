@@ -31,6 +31,8 @@ public struct AnalyzerOptions: Sendable {
     public var fork = Fork.prague
     /// solc would run its Yul optimiser, which forbids `msize` in assembly.
     public var yulOptimizer = false
+    /// Threads to use. The results do not depend on their number.
+    public var workers = 1
     public init() {}
 }
 

@@ -190,6 +190,18 @@ extension Checker {
             functionKind: functionKind, hasBody: hasBody, isOverridable: functionKind != .constructor)
     }
 
+    /// `Analysis.resolveVirtual` for a function with virtual semantics, by the keys of members.
+    func mostDerived(_ function: NodeID, in contract: NodeID) -> NodeID {
+        let known = members.index(of: function)
+        if known < 0 { return function }
+        let key = members.facts[known].key
+        for base in analysis.contracts[contractIndex(contract)].linearizedBases {
+            for member in members.ownMembers[contractIndex(base)]
+            where member.key == key && member.kind == .functionDefinition { return member.node }
+        }
+        return function
+    }
+
     /// The index of a contract in `analysis.contracts`.
     func contractIndex(_ contract: NodeID) -> Int { Int(analysis.auxiliary[contract.index]) }
 }

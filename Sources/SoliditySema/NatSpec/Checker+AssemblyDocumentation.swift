@@ -27,8 +27,10 @@ extension Checker {
     }
 
     private mutating func checkAssemblyTags(_ node: NodeID) {
-        let comment = tree.get(AST.InlineAssembly.self, node).documentation
+        let assembly = tree.get(AST.InlineAssembly.self, node)
+        let comment = assembly.documentation
         if comment.isNone { return }
+        let isFlagged = tree.names(assembly.flags).contains { text($0.name) == "memory-safe" }
         let parsed = DocumentationTags(interner.bytes(comment))
         if parsed.problem != nil {
             report(.docMalformedAssembly, at: node, "the documentation of this assembly is malformed")
@@ -47,7 +49,7 @@ extension Checker {
                     }
                 } else if value != "memory-safe-assembly" {
                     report(.docUnknownAssemblyValue, at: node, "`@solidity \(value)` has no meaning for assembly")
-                } else if !analysis.memorySafeAssembly.insert(node).inserted {
+                } else if !analysis.memorySafeAssembly.insert(node).inserted || isFlagged {
                     report(
                         .docMemorySafeTwice, at: node,
                         "the assembly is marked memory-safe twice: by a flag and by a tag")

@@ -6,20 +6,28 @@ import SoliditySyntax
 extension Checker {
     /// Before names are resolved: form and tags of all comments.
     mutating func checkDocumentation() {
-        let errorsBefore = diagnostics.errorCount
         for unit in units {
             currentUnit = unit.node
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
-            for item in tree.nodes(node.nodes) { checkDocumentation(item) }
+            for item in tree.nodes(node.nodes) { checkDocumentation(item, isFileLevel: true) }
         }
-        toleratedErrors += diagnostics.errorCount - errorsBefore
     }
 
-    private mutating func checkDocumentation(_ node: NodeID) {
+    /// Takes over what `checker` found in `checkDocumentation`.
+    mutating func takeOver(documentationOf checker: Checker) {
+        diagnostics.append(checker.diagnostics)
+        toleratedErrors += checker.diagnostics.errorCount
+        analysis.documentation = checker.analysis.documentation
+        analysis.memorySafeAssembly.formUnion(checker.analysis.memorySafeAssembly)
+    }
+
+    private mutating func checkDocumentation(_ node: NodeID, isFileLevel: Bool) {
         switch kind(node) {
         case .contractDefinition:
             checkTags(node, ["author", "title", "dev", "notice"], "a contract")
-            for member in tree.nodes(tree.get(AST.ContractDefinition.self, node).members) { checkDocumentation(member) }
+            for member in tree.nodes(tree.get(AST.ContractDefinition.self, node).members) {
+                checkDocumentation(member, isFileLevel: false)
+            }
         case .functionDefinition:
             let function = tree.get(AST.FunctionDefinition.self, node)
             if function.functionKind == .constructor {
@@ -42,7 +50,7 @@ extension Checker {
             checkDocumentedParameters(node, tree.get(AST.ErrorDefinition.self, node).parameters, .none)
         case .variableDeclaration:
             let variable = tree.get(AST.VariableDeclaration.self, node)
-            if role(of: node) == .fileLevel {
+            if isFileLevel {
                 checkTags(node, ["dev"], "a variable of a file")
             } else if variable.visibility == .public {
                 checkTags(node, ["dev", "notice", "return", "inheritdoc"], "a public variable")
@@ -69,7 +77,7 @@ extension Checker {
         report(entry, at: span(documentationNode(node)), message)
     }
 
-    private mutating func checkTags(_ node: NodeID, _ allowed: Set<String>, _ what: String) {
+    private mutating func checkTags(_ node: NodeID, _ allowed: [String], _ what: String) {
         let comment = documentationNode(node)
         guard kind(comment) == .structuredDocumentation else { return }
         let parsed = DocumentationTags(interner.bytes(tree.name(comment)))
@@ -100,11 +108,17 @@ extension Checker {
 
     private mutating func checkDocumentedParameters(_ node: NodeID, _ parameters: NodeID, _ returns: NodeID) {
         guard let tags = analysis.documentation[node] else { return }
-        let names = Set(
-            (analysis.parameters(of: parameters) + analysis.parameters(of: returns)).map { text(tree.name($0)) })
-        for tag in tags.all("param") where !names.contains(tag.parameter) {
+        for tag in tags.tags where tag.tag == "param" {
+            let name = interner.find(tag.parameter)
+            if name.map({ has($0, parameters) || has($0, returns) }) ?? false { continue }
             documentationError(.docUnknownParameter, at: node, "there is no parameter `\(tag.parameter)`")
         }
+    }
+
+    /// Whether a ParameterList has a parameter of that name.
+    private func has(_ name: Symbol, _ list: NodeID) -> Bool {
+        guard let list = tree.find(AST.ParameterList.self, list) else { return false }
+        return tree.nodes(list.parameters).contains { !$0.isNone && tree.name($0) == name }
     }
 
     // MARK: - Inheritance of documentation

@@ -1,6 +1,7 @@
 // Warnings about code that is legal but hardly meant, and a few late errors.
 
 import BigInt
+import Primitives
 import SoliditySource
 import SoliditySyntax
 
@@ -8,12 +9,14 @@ private struct MistakeState {
     /// Function with a body that is being walked.
     var function = NodeID.none
     var functionKind = FunctionKind.function
-    var uses: [NodeID: Int] = [:]
+    /// The named variables declared in `function`, and those that are used somewhere.
+    var declared: [NodeID] = []
+    var used: BitSet
 }
 
 extension Checker {
     mutating func checkCommonMistakes() {
-        var state = MistakeState()
+        var state = MistakeState(used: BitSet(capacity: tree.count))
         walkUnits(
             enter: { checker, node, kind in
                 checker.enterMistakes(node, kind, &state)
@@ -25,12 +28,16 @@ extension Checker {
     }
 
     private mutating func reportUnused(_ node: NodeID, _ state: inout MistakeState) {
-        defer { state = MistakeState() }
+        defer {
+            state.function = .none
+            state.functionKind = .function
+            state.declared.removeAll(keepingCapacity: true)
+        }
         guard state.function == node,
             let body = tree.find(AST.Block.self, tree.get(AST.FunctionDefinition.self, node).body),
             !body.statements.isEmpty
         else { return }
-        for (variable, _) in state.uses.filter({ $0.value == 0 }).sorted(by: { $0.key < $1.key }) {
+        for variable in state.declared.sorted() where !state.used.contains(variable.index) {
             let name = text(tree.name(variable))
             switch role(of: variable) {
             case .catchParameter: report(.unusedParameter, at: variable, "the catch parameter `\(name)` is not used")
@@ -49,13 +56,13 @@ extension Checker {
             state.functionKind = function.functionKind
         case .identifier:
             let target = analysis.reference(of: node).node
-            if !state.function.isNone, isLocalVariable(target) { state.uses[target, default: 0] += 1 }
+            if !state.function.isNone, isLocalVariable(target) { state.used.insert(target.index) }
         case .variableDeclaration: enterVariable(node, &state)
         case .return:
             guard !state.function.isNone, !tree.get(AST.Return.self, node).expression.isNone else { return }
             let returns = tree.get(AST.FunctionDefinition.self, state.function).returnParameters
             for variable in analysis.parameters(of: returns) where tree.name(variable) != .empty {
-                state.uses[variable, default: 0] += 1
+                state.used.insert(variable.index)
             }
         case .expressionStatement:
             let expression = tree.get(AST.ExpressionStatement.self, node).expression
@@ -75,10 +82,11 @@ extension Checker {
 
     private mutating func enterVariable(_ node: NodeID, _ state: inout MistakeState) {
         let variable = tree.get(AST.VariableDeclaration.self, node)
-        if !state.function.isNone, variable.name != .empty { state.uses[node, default: 0] += 0 }
-        guard role(of: node) == .state || variable.location == .storage else { return }
+        if !state.function.isNone, variable.name != .empty { state.declared.append(node) }
+        let type = type(of: node)
+        guard !types[type].isValueType, variable.location == .storage || role(of: node) == .state else { return }
         let limit = BigInt.powerOfTwo(64)
-        var pending = [type(of: node)]
+        var pending = [type]
         var seen: Set<TypeID> = []
         while let next = pending.popLast() {
             guard seen.insert(next).inserted else { continue }
@@ -105,7 +113,7 @@ extension Checker {
             }
             return true
         }
-        for target in used where isLocalVariable(target) { state.uses[target, default: 0] += 1 }
+        for target in used where isLocalVariable(target) { state.used.insert(target.index) }
     }
 
     private mutating func checkMemberMistakes(_ node: NodeID, _ state: MistakeState) {

@@ -3,21 +3,34 @@
 import SoliditySyntax
 
 extension Checker {
+    /// The passes only read what is known, apart from what the building of call graphs enters into `ContractInfo`, which
+    /// is read by the passes of the same lane alone.
     mutating func runLatePasses() {
-        let passes: [(inout Checker) -> Void] = [
-            { $0.checkAfterTyping() },
-            { $0.buildCallGraphs() },
-            { $0.checkContractDependencies() },
-            { $0.checkErrorSelectors() },
-            { $0.checkImmutables() },
+        if diagnostics.hasErrors || isAborted { return }
+        walkOrder = WalkOrder(tree, units.map(\.node))
+        // The longest lane starts first.
+        let lanes = fork([
             { $0.checkControlFlow() },
             { $0.checkCommonMistakes() },
+            { $0.checkAfterTyping() },
+            { checker in
+                checker.runInOrder([
+                    { $0.buildCallGraphs() },
+                    { $0.checkContractDependencies() },
+                    { $0.checkErrorSelectors() },
+                    { $0.checkImmutables() },
+                ])
+            },
             { $0.checkStateMutability() },
-        ]
-        for pass in passes {
-            if diagnostics.hasErrors || isAborted { return }
-            pass(&self)
+        ])
+        for lane in [2, 3, 0, 1, 4] where !diagnostics.hasErrors && !isAborted {
+            diagnostics.append(lanes[lane].diagnostics)
+            isAborted = lanes[lane].isAborted
         }
+    }
+
+    private mutating func runInOrder(_ passes: [CheckerLane]) {
+        for pass in passes where !diagnostics.hasErrors && !isAborted { pass(&self) }
     }
 
     /// Fills facts of contracts that need the types of expressions.

@@ -62,7 +62,6 @@ extension Checker {
         enter: (inout Checker, NodeID, NodeKind) -> Bool,
         leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
     ) {
-        if walkOrder.nodes.isEmpty { walkOrder = WalkOrder(tree, units.map(\.node)) }
         let order = walkOrder
         var open: [(node: NodeID, end: Int)] = []
         for range in order.units {

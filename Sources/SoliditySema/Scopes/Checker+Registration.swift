@@ -10,7 +10,6 @@ extension Checker {
             currentUnit = unit.node
             var info = SourceUnitInfo(node: unit.node, path: unit.path)
             info.imports = unit.imports
-            info.usesABICoderV2 = syntax.usesABICoderV2(unit.node)
             let scope = scopes.open(unit.node, in: 0)
             let items = tree.find(AST.SourceUnit.self, unit.node).map { Array(tree.nodes($0.nodes)) } ?? []
             info.usingDirectives = items.filter { kind($0) == .usingForDirective }

@@ -7,6 +7,8 @@ enum VariableRole {
         unknown
 
     var isCallableOrCatchParameter: Bool { self == .parameter || self == .returnParameter || self == .catchParameter }
+    /// Gets its value from a caller.
+    var isParameter: Bool { self == .parameter || self == .catchParameter }
     var isLocalVariable: Bool { isCallableOrCatchParameter || self == .local }
     var isLocalOrReturn: Bool { self == .local || self == .returnParameter }
 }

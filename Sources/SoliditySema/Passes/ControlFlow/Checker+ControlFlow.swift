@@ -102,8 +102,7 @@ extension Checker {
         switch callee.lookup {
         case .fixed: return callee.function
         case .virtual:
-            return caller.contract.isNone
-                ? callee.function : analysis.resolveVirtual(callee.function, mostDerived: caller.contract)
+            return caller.contract.isNone ? callee.function : mostDerived(callee.function, in: caller.contract)
         case .superLookup:
             return analysis.resolveSuper(callee.function, from: callee.context, mostDerived: caller.contract)
         }

@@ -91,10 +91,12 @@ struct FlowBuilder {
         graph.mention(VariableOccurrence(variable: variable, kind: kind, span: span), at: node ?? current)
     }
 
+    /// Parameters are not tracked: they always have a value.
     private func isTracked(_ variable: NodeID) -> Bool {
-        guard checker.isLocalVariable(variable) else { return false }
+        if variable.isNone || tree.kind(variable) != .variableDeclaration { return false }
         let type = analysis.types[analysis.type(of: variable)]
-        return type.isInStorage || type.location == .calldata || tree.name(variable) == .empty
+        guard type.isInStorage || type.location == .calldata || tree.name(variable) == .empty else { return false }
+        return checker.isLocalVariable(variable) && !checker.role(of: variable).isParameter
     }
 
     // MARK: - Statements and expressions
@@ -152,8 +154,6 @@ struct FlowBuilder {
         cover(node)
         let variable = tree.get(AST.VariableDeclaration.self, node)
         mention(node, .declaration, .none)
-        let role = checker.role(of: node)
-        if role == .parameter || role == .catchParameter { mention(node, .assignment, .none) }
         append(variable.typeName)
     }
 

@@ -31,18 +31,24 @@ struct FlowEvaluator {
     private var exits = Neighbours()
     private var entries = Neighbours()
     private var edges: [(from: Int32, to: Int32)] = []
+    private var isEnding: [Bool] = []
     private var isReached: [Bool] = []
     private var isLeading: [Bool] = []
     private var pending: [Int32] = []
 
     /// Takes a graph. `ending` are the nodes whose calls never return.
     mutating func load(_ graph: FlowGraph, ending: [Int32] = []) {
+        edges.removeAll(keepingCapacity: true)
         if ending.isEmpty {
-            edges = graph.edges
+            edges += graph.edges
         } else {
-            let isEnding = Set(ending)
-            edges = graph.edges.filter { !isEnding.contains($0.from) }
-            for node in isEnding.sorted() { edges.append((node, FlowGraph.revert)) }
+            isEnding.removeAll(keepingCapacity: true)
+            isEnding.append(contentsOf: repeatElement(false, count: graph.count))
+            for node in ending where !isEnding[Int(node)] {
+                isEnding[Int(node)] = true
+                edges.append((node, FlowGraph.revert))
+            }
+            for edge in graph.edges where !isEnding[Int(edge.from)] { edges.append(edge) }
         }
         exits.fill(graph.count, edges, isReversed: false)
         Self.mark(&isReached, &pending, [FlowGraph.entry], graph.count, exits)
@@ -98,7 +104,7 @@ struct FlowEvaluator {
     /// in source order.
     mutating func uninitialisedUses(_ graph: FlowGraph) -> [VariableOccurrence] {
         // Without a declaration that is not directly followed by an assignment nothing is ever unassigned.
-        if graph.occurrences.isEmpty { return [] }
+        if !graph.hasDeclarations { return [] }
         var indices: [NodeID: Int] = [:]
         let byNode = graph.occurrences.indices.sorted {
             let (first, second) = (graph.occurrences[$0].node, graph.occurrences[$1].node)

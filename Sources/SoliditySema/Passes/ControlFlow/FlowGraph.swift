@@ -34,6 +34,8 @@ struct FlowGraph {
     private(set) var edges: [(from: Int32, to: Int32)] = []
     private(set) var calls: [(node: Int32, callee: FlowCallee)] = []
     private(set) var occurrences: [(node: Int32, occurrence: VariableOccurrence)] = []
+    /// A tracked variable is declared.
+    private(set) var hasDeclarations = false
 
     init() { reset() }
 
@@ -44,6 +46,7 @@ struct FlowGraph {
         edges.removeAll(keepingCapacity: true)
         calls.removeAll(keepingCapacity: true)
         occurrences.removeAll(keepingCapacity: true)
+        hasDeclarations = false
         spans.append(contentsOf: repeatElement(.none, count: 4))
     }
 
@@ -56,7 +59,10 @@ struct FlowGraph {
 
     mutating func call(_ callee: FlowCallee, at node: Int32) { calls.append((node, callee)) }
 
-    mutating func mention(_ occurrence: VariableOccurrence, at node: Int32) { occurrences.append((node, occurrence)) }
+    mutating func mention(_ occurrence: VariableOccurrence, at node: Int32) {
+        if occurrence.kind == .declaration { hasDeclarations = true }
+        occurrences.append((node, occurrence))
+    }
 
     mutating func cover(_ span: Span, at node: Int32) {
         if span.isNone { return }
