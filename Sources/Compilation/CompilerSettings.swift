@@ -71,9 +71,19 @@ public struct SourceText: Sendable {
         self.bytes = bytes
     }
 
+    private static func isASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            let words = buffer.count / 8
+            var all: UInt64 = 0
+            for index in 0..<words { all |= buffer.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self) }
+            for index in 8 * words..<buffer.count { all |= UInt64(buffer[index]) }
+            return all & 0x8080_8080_8080_8080 == 0
+        }
+    }
+
     /// Offset of the first byte that is not part of valid UTF-8, nil if all is valid.
     public static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        if isASCII(bytes) || String(validating: bytes, as: UTF8.self) != nil { return nil }
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
         var valid = 0

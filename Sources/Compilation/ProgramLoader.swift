@@ -1,5 +1,5 @@
-// Parses the given sources and everything they import, in waves: the files of a wave are parsed in parallel, joined in a
-// fixed order, and what they import anew is the next wave. The result does not depend on the number of threads.
+// Parses the given sources and everything they import, in waves: batches of the files of a wave are parsed in parallel,
+// joined in a fixed order, and what they import anew is the next wave. The result does not depend on the number of threads.
 
 import EVMTarget
 import Primitives
@@ -21,12 +21,17 @@ struct ProgramLoader {
 
     private init(input: CompilerInput) { self.input = input }
 
-    /// One file on its way into the program.
-    private struct Parsed: Sendable {
+    /// Some files of a wave, one after another, in a tree of their own.
+    private struct Batch: Sendable {
         var tree = SyntaxTree()
         var interner = Interner()
-        var diagnostics = DiagnosticList()
+        var files: [ParsedFile] = []
+    }
+
+    private struct ParsedFile: Sendable {
+        let file: SourceFile
         var root = NodeID.none
+        var diagnostics = DiagnosticList()
         var experimental: ExperimentalTree?
     }
 
@@ -44,49 +49,81 @@ struct ProgramLoader {
                 unitOfName[source.name] = Int(file.rawValue)
                 files.append(program.sources[file])
             }
-            let known = Set(unitOfName.keys)
-            var queued = known
-            for (file, parsed) in zip(files, parse(files)) {
-                join(parsed, file: file)
-                collectImports(of: program.units.count - 1, queued: &queued, into: &next)
-            }
+            let firstUnit = program.units.count
+            for batch in parse(files) { join(batch) }
+            var queued = Set(unitOfName.keys)
+            for unit in firstUnit..<program.units.count { collectImports(of: unit, queued: &queued, into: &next) }
             wave = next
         }
         resolveImports()
         program.sortUnits(requested: input.settings.requestedSources)
     }
 
-    private func parse(_ files: [SourceFile]) -> [Parsed] {
+    /// Parses the files in as many batches as there are workers: fewer trees than files have to be joined.
+    private func parse(_ files: [SourceFile]) -> [Batch] {
         var options = ParserOptions()
         options.reportsAllErrors = input.settings.reportsAllErrors
         options.builtins = YulBuiltins(input.settings.evmVersion)
         let parserOptions = options
-        return LargeStack.map(count: files.count, workers: input.settings.workers) { index in
-            var parsed = Parsed()
-            parsed.root = SolidityParser.parse(
-                files[index], into: &parsed.tree, interner: &parsed.interner, diagnostics: &parsed.diagnostics,
-                options: parserOptions)
-            if SolidityParser.isExperimental(parsed.root, in: parsed.tree), !parsed.diagnostics.hasErrors {
-                parsed.experimental = SolidityParser.parseExperimental(
-                    files[index], diagnostics: &parsed.diagnostics, options: parserOptions)
-                if parsed.diagnostics.hasErrors, !parserOptions.reportsAllErrors { parsed.diagnostics.keepErrors() }
-            }
-            return parsed
+        let parts = Self.split(files, into: input.settings.workers)
+        let allBytes = files.reduce(0) { $0 + $1.bytes.count }
+        return LargeStack.map(count: parts.count, workers: input.settings.workers) { part in
+            var batch = Batch()
+            // The others will be appended to the first.
+            let bytes = part == 0 ? allBytes : files[parts[part]].reduce(0) { $0 + $1.bytes.count }
+            batch.tree.reserve(forBytes: bytes)
+            for index in parts[part] { Self.parse(files[index], into: &batch, parserOptions) }
+            return batch
         }
     }
 
-    private mutating func join(_ parsed: Parsed, file: SourceFile) {
-        let id = FileID(Int32(program.units.count))
-        if program.units.isEmpty {
-            program.tree = parsed.tree
-            program.interner = parsed.interner
-            program.units.append(ProgramUnit(name: file.path, file: id, root: parsed.root))
-        } else {
-            let renumbered = program.interner.merge(parsed.interner)
-            let offset = program.tree.append(parsed.tree, renumbered: renumbered)
-            let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
-            program.units.append(ProgramUnit(name: file.path, file: id, root: root))
+    /// Consecutive ranges of files with about the same number of bytes.
+    private static func split(_ files: [SourceFile], into parts: Int) -> [Range<Int>] {
+        var missing = files.reduce(0) { $0 + $1.bytes.count }
+        var result: [Range<Int>] = []
+        var start = 0
+        var bytes = 0
+        for (index, file) in files.enumerated() {
+            bytes += file.bytes.count
+            let partsLeft = max(1, parts - result.count)
+            guard bytes * partsLeft >= missing || index == files.count - 1 else { continue }
+            result.append(start..<index + 1)
+            missing -= bytes
+            start = index + 1
+            bytes = 0
         }
+        return result
+    }
+
+    private static func parse(_ file: SourceFile, into batch: inout Batch, _ options: ParserOptions) {
+        var parsed = ParsedFile(file: file)
+        parsed.root = SolidityParser.parse(
+            file, into: &batch.tree, interner: &batch.interner, diagnostics: &parsed.diagnostics, options: options)
+        if SolidityParser.isExperimental(parsed.root, in: batch.tree), !parsed.diagnostics.hasErrors {
+            parsed.experimental = SolidityParser.parseExperimental(
+                file, diagnostics: &parsed.diagnostics, options: options)
+            if parsed.diagnostics.hasErrors, !options.reportsAllErrors { parsed.diagnostics.keepErrors() }
+        }
+        batch.files.append(parsed)
+    }
+
+    private mutating func join(_ batch: Batch) {
+        var offset: Int32 = 0
+        if program.units.isEmpty {
+            program.tree = batch.tree
+            program.interner = batch.interner
+        } else {
+            let renumbered = program.interner.merge(batch.interner)
+            offset = program.tree.append(batch.tree, renumbered: renumbered)
+        }
+        for parsed in batch.files { add(parsed, offset: offset) }
+    }
+
+    private mutating func add(_ parsed: ParsedFile, offset: Int32) {
+        let file = parsed.file
+        let id = FileID(Int32(program.units.count))
+        let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
+        program.units.append(ProgramUnit(name: file.path, file: id, root: root))
         program.units[program.units.count - 1].experimental = parsed.experimental
         if let position = SourceText.firstInvalidUTF8(in: file.bytes) {
             let at = file.base + UInt32(position)

@@ -65,6 +65,8 @@ public struct JSONReader {
     /// Byte offset of the next unread byte.
     public private(set) var position = 0
     private var depth = 0
+    /// Where strings with escapes are decoded; made for the first one.
+    private var scratch: Scratch?
 
     public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = 256) {
         base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
@@ -222,17 +224,14 @@ public struct JSONReader {
 
     /// Goes on to the next quote, backslash or control character, eight bytes at a time.
     private mutating func skipPlain() {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         let raw = UnsafeRawPointer(base)
         var place = position
         while place &+ 8 <= count {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            let quote = word ^ (ones &* 0x22)
-            let backslash = word ^ (ones &* 0x5c)
-            // The upper bit of each byte that is below 0x20, or zero after the exclusive or.
-            let found =
-                ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-            if found & (ones &* 0x80) != 0 { break }
+            let marks = Self.marks(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+            if marks != 0 {
+                position = place &+ marks.trailingZeroBitCount >> 3
+                return
+            }
             place &+= 8
         }
         while place < count, base[place] >= 0x20, base[place] != 0x22, base[place] != 0x5c { place &+= 1 }
@@ -244,57 +243,106 @@ public struct JSONReader {
         return text
     }
 
+    /// Decodes a string that holds an escape (or a control character) from its first byte on.
     private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> String {
-        var bytes: [UInt8] = []
-        var runStart = start
+        // A decoded text is never longer than what it is decoded from. Memory that is not reached is never touched.
+        let scratch = self.scratch ?? Scratch(capacity: count - start + 8)
+        self.scratch = scratch
+        let out = scratch.bytes
+        var length = 0
+        position = start
         while true {
-            skipPlain()
-            bytes.append(contentsOf: UnsafeBufferPointer(start: base + runStart, count: position - runStart))
+            length = copyPlain(to: out, at: length)
             guard position < count else { throw unexpected() }
             let c = base[position]
             if c < 0x20 { throw JSONError(.controlCharacterInString, offset: position) }
             position &+= 1
             if c == 0x22 { break }
-            try escape(into: &bytes)
-            runStart = position
+            try escape(to: out, at: &length)
         }
-        let result: Result<String, JSONError> = bytes.withUnsafeBufferPointer { bytes in
-            do throws(JSONError) { return .success(try decode(bytes, at: start)) } catch { return .failure(error) }
-        }
-        return try result.get()
+        return try decode(UnsafeBufferPointer(start: out, count: length), at: start)
     }
 
-    private mutating func escape(into bytes: inout [UInt8]) throws(JSONError) {
+    /// Copies up to the next quote, backslash or control character. Returns the length of the text so far.
+    @inline(__always)
+    private mutating func copyPlain(to out: UnsafeMutablePointer<UInt8>, at length: Int) -> Int {
+        let source = UnsafeRawPointer(base)
+        let target = UnsafeMutableRawPointer(out)
+        var length = length
+        var place = position
+        while place &+ 8 <= count {
+            let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            // Bytes behind the end of the run are written too, and overwritten later.
+            target.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
+            let marks = Self.marks(word)
+            if marks != 0 {
+                let run = marks.trailingZeroBitCount >> 3
+                position = place &+ run
+                return length &+ run
+            }
+            place &+= 8
+            length &+= 8
+        }
+        while place < count, base[place] >= 0x20, base[place] != 0x22, base[place] != 0x5c {
+            out[length] = base[place]
+            place &+= 1
+            length &+= 1
+        }
+        position = place
+        return length
+    }
+
+    /// The highest bit of each byte that is a quote, a backslash or a control character. The lowest mark is exact: a
+    /// borrow only reaches bytes above one that was found.
+    @inline(__always)
+    private static func marks(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5c)
+        let found = ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+        return found & (ones &* 0x80)
+    }
+
+    /// Writes what an escape stands for, from behind its backslash.
+    private mutating func escape(to out: UnsafeMutablePointer<UInt8>, at length: inout Int) throws(JSONError) {
         guard position < count else { throw unexpected() }
         let c = base[position]
         position &+= 1
         switch c {
-        case 0x22, 0x5c, 0x2f: bytes.append(c)
-        case 0x62: bytes.append(0x08)
-        case 0x66: bytes.append(0x0c)
-        case 0x6e: bytes.append(0x0a)
-        case 0x72: bytes.append(0x0d)
-        case 0x74: bytes.append(0x09)
+        case 0x22, 0x5c, 0x2f: out[length] = c
+        case 0x62: out[length] = 0x08
+        case 0x66: out[length] = 0x0c
+        case 0x6e: out[length] = 0x0a
+        case 0x72: out[length] = 0x0d
+        case 0x74: out[length] = 0x09
         case 0x75:
-            let first = try fourHexDigits()
-            var scalar = UInt32(first)
-            if first >= 0xd800 && first < 0xdc00, position + 1 < count, base[position] == 0x5c,
-                base[position + 1] == 0x75
-            {
-                let mark = position
-                position &+= 2
-                let second = try fourHexDigits()
-                if second >= 0xdc00 && second < 0xe000 {
-                    scalar = 0x10000 + (UInt32(first - 0xd800) << 10) + UInt32(second - 0xdc00)
-                } else {
-                    position = mark
-                }
+            for byte in UTF8.encode(try unicodeEscape()).unsafelyUnwrapped {
+                out[length] = byte
+                length &+= 1
             }
-            // A lone surrogate has no UTF-8 form: the replacement character stands for it.
-            bytes.append(contentsOf: Array(String(Unicode.Scalar(scalar) ?? "\u{fffd}").utf8))
+            return
         default:
             throw JSONError(.invalidEscape, offset: position - 2)
         }
+        length &+= 1
+    }
+
+    /// The code point of `\uXXXX`, from behind the `u`, or of two of them that are a surrogate pair.
+    private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
+        let first = try fourHexDigits()
+        var scalar = UInt32(first)
+        if first >= 0xd800 && first < 0xdc00, position + 1 < count, base[position] == 0x5c, base[position + 1] == 0x75 {
+            let mark = position
+            position &+= 2
+            let second = try fourHexDigits()
+            if second >= 0xdc00 && second < 0xe000 {
+                scalar = 0x10000 + (UInt32(first - 0xd800) << 10) + UInt32(second - 0xdc00)
+            } else {
+                position = mark
+            }
+        }
+        // A lone surrogate has no UTF-8 form: the replacement character stands for it.
+        return Unicode.Scalar(scalar) ?? "\u{fffd}"
     }
 
     private mutating func fourHexDigits() throws(JSONError) -> UInt16 {
@@ -309,4 +357,13 @@ public struct JSONReader {
         }
         return value
     }
+}
+
+/// Memory for decoded text.
+private final class Scratch {
+    let bytes: UnsafeMutablePointer<UInt8>
+
+    init(capacity: Int) { bytes = .allocate(capacity: capacity) }
+
+    deinit { bytes.deallocate() }
 }

@@ -19,8 +19,18 @@ public struct SourceFile: Sendable {
     public let bytes: [UInt8]
     /// Global position of the first byte.
     public let base: UInt32
-    /// Offsets (in the file) of the first byte of every line; the first is 0.
-    public let lineStarts: [UInt32]
+    private let lines: LineTable
+
+    init(path: String, bytes: [UInt8], base: UInt32) {
+        self.path = path
+        self.bytes = bytes
+        self.base = base
+        lines = LineTable()
+    }
+
+    /// Offsets (in the file) of the first byte of every line; the first is 0. Found when first asked for: most files
+    /// have nothing to report.
+    public var lineStarts: [UInt32] { lines.starts(of: bytes) }
 
     /// The global span of the whole text.
     public var span: Span { Span(start: base, end: base + UInt32(bytes.count)) }
@@ -46,7 +56,7 @@ public struct SourceManager: Sendable {
     public mutating func add(path: String, bytes: [UInt8]) -> FileID? {
         let (end, overflow) = UInt64(nextBase).addingReportingOverflow(UInt64(bytes.count) + 1)
         guard !overflow, end < UInt64(UInt32.max) else { return nil }
-        let file = SourceFile(path: path, bytes: bytes, base: nextBase, lineStarts: Self.lineStarts(of: bytes))
+        let file = SourceFile(path: path, bytes: bytes, base: nextBase)
         nextBase = UInt32(end)
         files.append(file)
         return FileID(Int32(files.count - 1))
@@ -95,14 +105,6 @@ public struct SourceManager: Sendable {
         let line = file.lineIndex(ofOffset: offset)
         let before = file.bytes[Int(file.lineStarts[line])..<min(Int(offset), file.bytes.count)]
         return (line, String(decoding: before, as: UTF8.self).utf16.count)
-    }
-
-    private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
-        var starts: [UInt32] = [0]
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == 10 { starts.append(UInt32(index + 1)) }
-        }
-        return starts
     }
 }
 

@@ -7,8 +7,16 @@ public struct Interner: Sendable {
     private var bytes: [UInt8] = []
     /// Start offset of each symbol's bytes, and one more for the end of the last.
     private var starts: [Int32] = [0]
-    /// Hash (upper half) and symbol + 1 (lower half), or 0 for a free slot; the count is a power of two.
-    private var slots: [UInt64]
+    /// The hash table, by open addressing; the count is a power of two.
+    private var slots: [Slot]
+
+    private struct Slot: BitwiseCopyable {
+        /// Up to eight bytes from the start of the text, as a number: decides about most names.
+        var prefix: UInt64 = 0
+        var hash: UInt32 = 0
+        /// Symbol + 1, or 0 if the slot is free.
+        var entry: UInt32 = 0
+    }
 
     /// An interner that holds the known symbols.
     public init() { self = Self.initial }
@@ -16,7 +24,7 @@ public struct Interner: Sendable {
     /// A placeholder without contents, for when an interner has been moved elsewhere.
     init(moved: Void) { self.init(capacity: 1) }
 
-    private init(capacity: Int) { slots = Array(repeating: 0, count: capacity) }
+    private init(capacity: Int) { slots = Array(repeating: Slot(), count: capacity) }
 
     private static let initial: Interner = {
         var interner = Interner(capacity: 2048)
@@ -29,15 +37,36 @@ public struct Interner: Sendable {
 
     /// The symbol of a byte string, new or old.
     public mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        let hash = ByteString.hash(text)
-        let place = search(text, hash)
+        intern(text, ByteString.hash(text), ByteString.prefix(text))
+    }
+
+    /// Like ``intern(_:)-(UnsafeBufferPointer<UInt8>)`` for a text with at least eight readable bytes behind it.
+    @inline(__always)
+    mutating func intern(padded text: UnsafeBufferPointer<UInt8>) -> Symbol {
+        guard text.count <= 8, let base = text.baseAddress else { return intern(text) }
+        let unused = UInt64(8 &- text.count) &* 8
+        let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+        // A shift by 64 bits gives zero.
+        let prefix = (word << unused) >> unused
+        return intern(text, ByteString.hash(short: prefix, count: text.count), prefix)
+    }
+
+    @inline(__always)
+    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ prefix: UInt64) -> Symbol {
+        let place = search(text, hash, prefix)
         if place.symbol >= 0 { return Symbol(place.symbol) }
-        let symbol = Int32(count)
-        slots[place.slot] = UInt64(hash) << 32 | UInt64(symbol + 1)
+        return add(text, Slot(prefix: prefix, hash: hash), at: place.slot)
+    }
+
+    @inline(never)
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ slot: Slot, at place: Int) -> Symbol {
+        let symbol = count
+        slots[place] = slot
+        slots[place].entry = UInt32(truncatingIfNeeded: symbol + 1)
         bytes.append(contentsOf: text)
-        starts.append(Int32(bytes.count))
+        starts.append(Int32(truncatingIfNeeded: bytes.count))
         if count * 2 > slots.count { grow() }
-        return Symbol(symbol)
+        return Symbol(Int32(truncatingIfNeeded: symbol))
     }
 
     public mutating func intern(_ text: [UInt8]) -> Symbol { text.withUnsafeBufferPointer { intern($0) } }
@@ -47,32 +76,40 @@ public struct Interner: Sendable {
     /// The symbol of a text that is known already.
     public func find(_ text: String) -> Symbol? {
         Array(text.utf8).withUnsafeBufferPointer { text in
-            let place = search(text, ByteString.hash(text))
+            let place = search(text, ByteString.hash(text), ByteString.prefix(text))
             return place.symbol >= 0 ? Symbol(place.symbol) : nil
         }
     }
 
     /// The symbol of a text, or -1 and the slot where it belongs.
     @inline(__always)
-    private func search(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> (symbol: Int32, slot: Int) {
+    private func search(
+        _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ prefix: UInt64
+    ) -> (symbol: Int32, slot: Int) {
         slots.withUnsafeBufferPointer { slots in
-            starts.withUnsafeBufferPointer { starts in
-                bytes.withUnsafeBufferPointer { bytes in
-                    let mask = slots.count - 1
-                    var slot = Int(hash) & mask
-                    while slots[slot] != 0 {
-                        if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-                            let candidate = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
-                            let start = Int(starts[candidate])
-                            let end = Int(starts[candidate + 1])
-                            if ByteString.equal(UnsafeBufferPointer(rebasing: bytes[start..<end]), text) {
-                                return (Int32(candidate), slot)
-                            }
-                        }
-                        slot = (slot + 1) & mask
-                    }
-                    return (-1, slot)
+            let mask = slots.count &- 1
+            var place = Int(hash) & mask
+            while slots[place].entry != 0 {
+                if slots[place].hash == hash && slots[place].prefix == prefix {
+                    let candidate = Int(slots[place].entry) &- 1
+                    if isText(text, of: candidate) { return (Int32(truncatingIfNeeded: candidate), place) }
                 }
+                place = (place &+ 1) & mask
+            }
+            return (-1, place)
+        }
+    }
+
+    /// Whether a symbol is that of a text with the same first eight bytes.
+    @inline(__always)
+    private func isText(_ text: UnsafeBufferPointer<UInt8>, of symbol: Int) -> Bool {
+        starts.withUnsafeBufferPointer { starts in
+            let start = Int(starts[symbol])
+            let end = Int(starts[symbol + 1])
+            if end &- start != text.count { return false }
+            if text.count <= 8 { return true }
+            return bytes.withUnsafeBufferPointer {
+                ByteString.equal(UnsafeBufferPointer(rebasing: $0[start..<end]), text)
             }
         }
     }
@@ -102,12 +139,12 @@ public struct Interner: Sendable {
     }
 
     private mutating func grow() {
-        var larger = [UInt64](repeating: 0, count: slots.count * 2)
+        var larger = [Slot](repeating: Slot(), count: slots.count * 2)
         let mask = larger.count - 1
-        for entry in slots where entry != 0 {
-            var slot = Int(entry >> 32) & mask
-            while larger[slot] != 0 { slot = (slot + 1) & mask }
-            larger[slot] = entry
+        for slot in slots where slot.entry != 0 {
+            var place = Int(slot.hash) & mask
+            while larger[place].entry != 0 { place = (place + 1) & mask }
+            larger[place] = slot
         }
         slots = larger
     }
@@ -115,19 +152,32 @@ public struct Interner: Sendable {
 
 /// Hash and comparison of short byte strings, eight bytes at a time.
 enum ByteString {
+    private static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
+
     /// A multiplicative hash; fixed, so that nothing depends on a random seed.
     @inline(__always)
     static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        guard let base = text.baseAddress else { return 0 }
+        guard let base = text.baseAddress else { return hash(short: 0, count: 0) }
         let raw = UnsafeRawPointer(base)
-        var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9e37_79b9_7f4a_7c15
+        var hash = UInt64(truncatingIfNeeded: text.count) &* seed
         var offset = 0
         while text.count - offset > 8 {
-            hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            hash = mix(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
             offset += 8
         }
-        hash = mix(hash ^ tail(raw + offset, text.count - offset))
-        return UInt32(truncatingIfNeeded: hash >> 32)
+        return UInt32(truncatingIfNeeded: mix(hash ^ tail(raw + offset, text.count - offset)) >> 32)
+    }
+
+    /// The hash of a text of up to eight bytes, given as ``prefix(_:)``.
+    @inline(__always)
+    static func hash(short prefix: UInt64, count: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: mix(UInt64(truncatingIfNeeded: count) &* seed ^ prefix) >> 32)
+    }
+
+    /// The first eight bytes as a number, the first byte lowest; zeros stand for missing ones.
+    @inline(__always)
+    static func prefix(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        text.baseAddress.map { tail(UnsafeRawPointer($0), min(8, text.count)) } ?? 0
     }
 
     @inline(__always)
@@ -148,17 +198,17 @@ enum ByteString {
         return tail(a + offset, left.count - offset) == tail(b + offset, left.count - offset)
     }
 
-    /// At most eight bytes as a number, without reading others.
+    /// At most eight bytes as a number, the first byte lowest, without reading others.
     @inline(__always)
     private static func tail(_ raw: UnsafeRawPointer, _ count: Int) -> UInt64 {
-        if count == 8 { return raw.loadUnaligned(as: UInt64.self) }
+        if count == 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
         if count >= 4 {
-            let low = UInt64(raw.loadUnaligned(as: UInt32.self))
-            let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-            return low | high << 32
+            let low = UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
+            let high = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            return low | UInt64(high) << UInt64(8 * (count - 4))
         }
         var value: UInt64 = 0
-        for index in 0..<count { value = value << 8 | UInt64(raw.load(fromByteOffset: index, as: UInt8.self)) }
+        for index in 0..<count { value |= UInt64(raw.load(fromByteOffset: index, as: UInt8.self)) << UInt64(8 * index) }
         return value
     }
 

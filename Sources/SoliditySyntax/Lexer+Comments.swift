@@ -26,10 +26,12 @@ extension Lexer {
             }
             if bytes[position] == 0x2a { return skipBlockComment(&token) }
             token.docStart = UInt32(truncatingIfNeeded: start)
-            guard scanBlockDocumentation(collecting: false) else {
+            guard let end = ByteScan.endOfBlockComment(bytes, from: position, to: count) else {
+                position = count
                 fail(&token, .unterminatedComment)
                 return false
             }
+            position = end
             token.docEnd = UInt32(truncatingIfNeeded: position)
             return true
         default:
@@ -38,16 +40,12 @@ extension Lexer {
     }
 
     private mutating func skipLineComment(_ token: inout Token) -> Bool {
-        let bytes = self.bytes
         let start = position
         var sawMark = false
         while true {
-            var next = position
-            while bytes[next] >= 0x20 && bytes[next] < 0x80 { next += 1 }
-            position = next
-            let byte = bytes[next]
+            position = ByteScan.endOfPlainText(bytes, from: position)
             if isAtEnd || isLineBreak(at: position) { break }
-            if byte == 0xe2 { sawMark = true }
+            if bytes[position] == 0xe2 { sawMark = true }
             position += 1
         }
         if sawMark, let error = directionError(from: start, to: position) {
@@ -59,22 +57,19 @@ extension Lexer {
 
     private mutating func skipBlockComment(_ token: inout Token) -> Bool {
         let start = position
-        var sawMark = false
-        while !isAtEnd {
-            let byte = bytes[position]
-            position += 1
-            if byte == 0x2a && bytes[position] == 0x2f {
-                position += 1
-                if sawMark, let error = directionError(from: start, to: position - 1) {
-                    fail(&token, error)
-                    return false
-                }
-                return true
-            }
-            if byte == 0xe2 { sawMark = true }
+        guard let end = ByteScan.endOfBlockComment(bytes, from: start, to: count) else {
+            position = count
+            fail(&token, .unterminatedComment)
+            return false
         }
-        fail(&token, .unterminatedComment)
-        return false
+        position = end
+        if ByteScan.first(0xe2, in: bytes, from: start, to: end) != nil,
+            let error = directionError(from: start, to: end - 1)
+        {
+            fail(&token, error)
+            return false
+        }
+        return true
     }
 
     @inline(__always)
@@ -107,53 +102,46 @@ extension Lexer {
             } else if isLineBreak(at: position) {
                 break
             }
-            if collecting {
-                scratch.append(bytes[position])
-                position += 1
-            } else {
-                // All but the last of the plain characters: the end is the start of the last character read.
-                var next = position + 1
-                while bytes[next] >= 0x20 && bytes[next] < 0x80 && next + 1 < count { next += 1 }
-                position = next
-            }
+            // Up to the last of the plain characters: the end is the start of the last character read.
+            let plain = ByteScan.endOfPlainText(bytes, from: position + 1)
+            let next = max(position + 1, min(plain, count - 1))
+            if collecting { collect(from: position, to: next) }
+            position = next
         }
         return end
     }
 
-    /// Reads a `/** */` comment from behind its opening. Returns false if it never ends.
-    private mutating func scanBlockDocumentation(collecting: Bool) -> Bool {
+    private mutating func collect(from start: Int, to end: Int) {
+        scratch.append(contentsOf: UnsafeBufferPointer(start: bytes + start, count: end - start))
+    }
+
+    /// Collects the text of a `/** */` comment from behind its opening. The comment has an end.
+    private mutating func collectBlockDocumentation() {
         var hasText = false
         while isWhitespace(bytes[position]) && !isAtLineEnd() { position += 1 }
         while !isAtEnd {
             if isAtLineEnd() {
-                while isWhitespace(bytes[position]) { position += 1 }
-                if position + 1 < count && bytes[position] == 0x2a {
+                position = ByteScan.endOfWhitespace(bytes, from: position)
+                if bytes[position] == 0x2a {
                     let second = bytes[position + 1]
+                    if second == 0x2f { return }
+                    position += 1
                     if second == 0x2a {
-                        if collecting { scratch.append(0x2a) }
-                        position += 1
-                    } else if second == 0x2f {
-                        position += 2
-                        return true
+                        scratch.append(0x2a)
                     } else {
-                        position += 1
                         if isAtLineEnd() { continue }
-                        if hasText && collecting { scratch.append(0x0a) }
+                        if hasText { scratch.append(0x0a) }
                     }
-                } else if hasText && collecting {
+                } else if hasText {
                     scratch.append(0x0a)
                 }
             }
-            if position + 1 < count && bytes[position] == 0x2a && bytes[position + 1] == 0x2f {
-                position += 2
-                return true
-            }
-            if collecting { scratch.append(bytes[position]) }
+            if bytes[position] == 0x2a && bytes[position + 1] == 0x2f { return }
+            let next = ByteScan.endOfPlainTextOrStar(bytes, from: position + 1)
+            collect(from: position, to: next)
             hasText = true
-            position += 1
+            position = next
         }
-        position = count
-        return false
     }
 
     /// The text of a documentation comment, or ``Symbol/none`` if it has none.
@@ -166,7 +154,7 @@ extension Lexer {
         if bytes[position - 1] == 0x2f {
             _ = scanLineDocumentation(collecting: true)
         } else {
-            _ = scanBlockDocumentation(collecting: true)
+            collectBlockDocumentation()
         }
         return scratch.isEmpty ? .none : interner.intern(scratch)
     }

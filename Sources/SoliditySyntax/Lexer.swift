@@ -35,6 +35,13 @@ func hexValue(_ byte: UInt8) -> UInt8? {
     return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : nil
 }
 
+/// ``isIdentifierPart(_:)`` as a table: names are most of what is not comment or white space. Written once, here.
+private nonisolated(unsafe) let identifierParts: UnsafePointer<Bool> = {
+    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+    for byte in 0..<256 { table[byte] = isIdentifierPart(UInt8(byte)) }
+    return UnsafePointer(table)
+}()
+
 /// The text of one file with padding behind it.
 final class PaddedText {
     static let padding = 16
@@ -69,6 +76,7 @@ struct Lexer {
     let text: PaddedText
     let bytes: UnsafeMutablePointer<UInt8>
     let count: Int
+    private let identifierPart = identifierParts
     var position = 0
     var mode = LexerMode.solidity
     var interner: Interner
@@ -90,9 +98,7 @@ struct Lexer {
         var token = Token()
         let bytes = self.bytes
         while true {
-            // The position is kept in a local while bytes are skipped: it then lives in a register.
-            var start = position
-            while isWhitespace(bytes[start]) { start += 1 }
+            let start = ByteScan.endOfWhitespace(bytes, from: position)
             position = start
             let byte = bytes[start]
             token.start = UInt32(truncatingIfNeeded: position)
@@ -125,7 +131,7 @@ struct Lexer {
 
     @inline(__always)
     mutating func symbol(from start: Int) -> Symbol {
-        interner.intern(UnsafeBufferPointer(start: bytes + start, count: position - start))
+        interner.intern(padded: UnsafeBufferPointer(start: bytes + start, count: position - start))
     }
 
     private mutating func scanWord(_ token: inout Token) {
@@ -133,9 +139,9 @@ struct Lexer {
         let start = position
         var end = start + 1
         if mode == .yul {
-            while isIdentifierPart(bytes[end]) || bytes[end] == 0x2e { end += 1 }
+            while identifierPart[Int(bytes[end])] || bytes[end] == 0x2e { end += 1 }
         } else {
-            while isIdentifierPart(bytes[end]) { end += 1 }
+            while identifierPart[Int(bytes[end])] { end += 1 }
         }
         position = end
         token.symbol = symbol(from: start)

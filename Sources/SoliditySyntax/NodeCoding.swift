@@ -120,62 +120,74 @@ struct ChildCollector: NodeReading {
 ///
 /// Lists are built in stack discipline: remember ``nodeMark``, push, take the list with ``nodes(since:)``, add the node
 /// that holds the list. Adding the node pops the items.
-public struct NodeWriter: Sendable {
-    @usableFromInline var pool: [Int32] = [0]
+public struct NodeWriter: @unchecked Sendable {
+    /// As many words as any node writes besides the items of its lists.
+    static let maximumFixedWords = 32
+
+    private var pool = UnsafeMutablePointer<Int32>(bitPattern: 4).unsafelyUnwrapped
+    private var heights = UnsafeMutablePointer<UInt16>(bitPattern: 2).unsafelyUnwrapped
+    /// The next word of the pool. The tree has made sure that there is room for one node.
+    private(set) var position = 0
     /// Places in the pool that hold symbols, for renumbering when trees of different interners are joined.
     var symbolSlots: [Int32] = []
-    var owner: Int32 = 0
-    var ownName = Symbol.none
-    var pendingNodes: [NodeID] = []
-    var pendingNames: [NamedSpan] = []
-    /// Height of each node: 1 for a leaf. Kept while building only, to bound the depth of trees.
-    var heights: [UInt16] = []
-    /// The node of the first height: nodes before it are of files that were parsed earlier.
-    var firstNode = 0
+    private var owner: Int32 = 0
+    private(set) var ownName = Symbol.none
+    var pendingNodes = PendingStack<NodeID>()
+    var pendingNames = PendingStack<NamedSpan>()
     private var childHeight: UInt16 = 0
     private var nodeLow = Int.max
     private var nameLow = Int.max
 
     init() {}
 
-    mutating func reserve(nodes: Int) {
-        heights.reserveCapacity(nodes)
-        pool.reserveCapacity(pool.count + 5 * nodes)
-        symbolSlots.reserveCapacity(symbolSlots.count + nodes / 4)
-    }
+    /// As many words as the pending items can become.
+    var pendingWords: Int { pendingNodes.count + 3 * pendingNames.count }
 
-    mutating func begin(owner: Int32) {
+    @inline(__always)
+    mutating func begin(
+        owner: Int32, pool: UnsafeMutablePointer<Int32>, position: Int, heights: UnsafeMutablePointer<UInt16>
+    ) {
         self.owner = owner
+        self.pool = pool
+        self.position = position
+        self.heights = heights
         ownName = .none
         childHeight = 0
         nodeLow = .max
         nameLow = .max
     }
 
-    mutating func end() {
-        heights.append(childHeight == .max ? .max : childHeight + 1)
-        if nodeLow < pendingNodes.count { pendingNodes.removeSubrange(nodeLow...) }
-        if nameLow < pendingNames.count { pendingNames.removeSubrange(nameLow...) }
+    /// Takes the items that the node has written off the stacks. Returns the height of the node.
+    @inline(__always)
+    mutating func end() -> UInt16 {
+        pendingNodes.drop(to: nodeLow)
+        pendingNames.drop(to: nameLow)
+        return childHeight == .max ? .max : childHeight + 1
     }
 
     public mutating func name(_ symbol: Symbol) { ownName = symbol }
 
-    public mutating func word(_ word: Int32) { pool.append(word) }
-
-    public mutating func flag(_ flag: Bool) { pool.append(flag ? 1 : 0) }
-
-    public mutating func enumeration<E: RawRepresentable>(_ value: E) where E.RawValue == UInt8 {
-        pool.append(Int32(value.rawValue))
+    @inline(__always)
+    public mutating func word(_ word: Int32) {
+        pool[position] = word
+        position &+= 1
     }
 
+    public mutating func flag(_ flag: Bool) { word(flag ? 1 : 0) }
+
+    public mutating func enumeration<E: RawRepresentable>(_ value: E) where E.RawValue == UInt8 {
+        word(Int32(value.rawValue))
+    }
+
+    @inline(__always)
     public mutating func node(_ node: NodeID) {
-        guard !node.isNone else { return pool.append(0) }
-        pool.append(node.rawValue &- owner)
-        childHeight = max(childHeight, heights[node.index - firstNode])
+        guard !node.isNone else { return word(0) }
+        word(node.rawValue &- owner)
+        childHeight = max(childHeight, heights[node.index])
     }
 
     public mutating func nodes(_ list: NodeList) {
-        pool.append(Int32(list.count))
+        word(Int32(truncatingIfNeeded: list.count))
         guard list.count > 0 else { return }
         let start = Int(list.start)
         nodeLow = min(nodeLow, start)
@@ -183,7 +195,7 @@ public struct NodeWriter: Sendable {
     }
 
     public mutating func names(_ list: NameList) {
-        pool.append(Int32(list.count))
+        word(Int32(truncatingIfNeeded: list.count))
         guard list.count > 0 else { return }
         let start = Int(list.start)
         nameLow = min(nameLow, start)
@@ -194,12 +206,32 @@ public struct NodeWriter: Sendable {
     }
 
     public mutating func symbol(_ symbol: Symbol) {
-        symbolSlots.append(Int32(pool.count))
-        pool.append(symbol.rawValue)
+        symbolSlots.append(Int32(truncatingIfNeeded: position))
+        word(symbol.rawValue)
     }
 
     public mutating func span(_ span: Span) {
-        pool.append(Int32(bitPattern: span.start))
-        pool.append(Int32(bitPattern: span.end))
+        word(Int32(bitPattern: span.start))
+        word(Int32(bitPattern: span.end))
     }
+}
+
+/// A stack whose memory stays when items are dropped.
+struct PendingStack<Item: BitwiseCopyable & Sendable>: Sendable {
+    private var items: [Item] = []
+    private(set) var count = 0
+
+    @inline(__always)
+    mutating func append(_ item: Item) {
+        if count < items.count { items[count] = item } else { items.append(item) }
+        count &+= 1
+    }
+
+    /// Drops the items above a height; nothing if the stack is not that high.
+    @inline(__always)
+    mutating func drop(to height: Int) { count = min(count, height) }
+
+    subscript(index: Int) -> Item { items[index] }
+
+    subscript(from mark: Int) -> ArraySlice<Item> { items[mark..<count] }
 }

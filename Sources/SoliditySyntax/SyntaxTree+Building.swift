@@ -6,15 +6,43 @@ extension SyntaxTree {
     /// Adds a node. Its children must be in the tree already; its pending lists are taken off the writer's stacks.
     @discardableResult
     public mutating func add(_ node: some SyntaxNode, span: Span) -> NodeID {
-        let id = Int32(kinds.count)
-        payloads.append(Int32(writer.pool.count))
-        writer.begin(owner: id)
+        makeRoom(nodes: 1, words: NodeWriter.maximumFixedWords + writer.pendingWords)
+        let id = count
+        writer.begin(owner: Int32(truncatingIfNeeded: id), pool: pool, position: wordCount, heights: storage.heights)
         node.encode(to: &writer)
-        writer.end()
-        kinds.append(type(of: node).kind)
-        spans.append(span)
-        names.append(writer.ownName)
-        return NodeID(id)
+        kinds[id] = type(of: node).kind
+        spans[id] = span
+        names[id] = writer.ownName
+        payloads[id] = Int32(truncatingIfNeeded: wordCount)
+        storage.heights[id] = writer.end()
+        wordCount = writer.position
+        count = id + 1
+        return NodeID(Int32(truncatingIfNeeded: id))
+    }
+
+    /// Makes sure that the storage is this tree's alone and has room.
+    @inline(__always)
+    private mutating func makeRoom(nodes: Int, words: Int) {
+        if count + nodes > storage.nodeCapacity || wordCount + words > storage.poolCapacity
+            || !isKnownUniquelyReferenced(&storage)
+        {
+            reallocate(nodes: count + nodes, words: wordCount + words)
+        }
+    }
+
+    @inline(never)
+    private mutating func reallocate(nodes: Int, words: Int) {
+        precondition(words < Int32.max, "more than 8 GiB of nodes")
+        let larger = NodeStorage(
+            nodeCapacity: nodes <= storage.nodeCapacity ? storage.nodeCapacity : max(nodes, 2 * count, 64),
+            poolCapacity: words <= storage.poolCapacity ? storage.poolCapacity : max(words, 2 * wordCount, 512))
+        larger.copy(storage, nodes: count, words: wordCount)
+        storage = larger
+        kinds = larger.kinds
+        spans = larger.spans
+        names = larger.names
+        payloads = larger.payloads
+        pool = larger.pool
     }
 
     /// The height of the stack of pending list items; pass it to ``nodes(since:)``.
@@ -38,10 +66,10 @@ extension SyntaxTree {
     }
 
     /// The items pushed since `mark`, before a node takes them.
-    func pendingNodes(since mark: Int) -> ArraySlice<NodeID> { writer.pendingNodes[mark...] }
+    func pendingNodes(since mark: Int) -> ArraySlice<NodeID> { writer.pendingNodes[from: mark] }
 
     /// The names pushed since `mark`, before a node takes them.
-    func pendingNames(since mark: Int) -> ArraySlice<NamedSpan> { writer.pendingNames[mark...] }
+    func pendingNames(since mark: Int) -> ArraySlice<NamedSpan> { writer.pendingNames[from: mark] }
 
     /// The items pushed since `mark` as two lists, the first of `count` items.
     func split(since mark: Int, after count: Int) -> (first: NodeList, second: NodeList) {
@@ -56,28 +84,33 @@ extension SyntaxTree {
     public static var maximumHeight: Int { 10_000 }
 
     /// Levels of the node that was added last.
-    var lastHeight: Int { Int(writer.heights.last ?? 0) }
+    var lastHeight: Int { count > 0 ? Int(storage.heights[count - 1]) : 0 }
 
-    /// Makes room for the nodes of a file of a size.
-    mutating func reserve(forBytes count: Int) {
-        let nodes = self.count + count / 10
-        kinds.reserveCapacity(nodes)
-        spans.reserveCapacity(nodes)
-        names.reserveCapacity(nodes)
-        payloads.reserveCapacity(nodes)
-        writer.reserve(nodes: count / 10)
+    /// Makes room for the nodes of files with so many bytes together. Memory that is not written to costs nothing.
+    public mutating func reserve(forBytes bytes: Int) {
+        makeRoom(nodes: bytes / 10, words: bytes / 2)
+        writer.symbolSlots.reserveCapacity(writer.symbolSlots.count + bytes / 40)
     }
 
-    /// Forgets what is needed only while the nodes of one file are added.
-    mutating func finishFile() {
-        writer.heights = []
-        writer.firstNode = count
+    /// The state of the tree between two files; see ``truncate(to:)``.
+    struct Mark {
+        fileprivate let nodes, words, symbolSlots: Int
+    }
+
+    var mark: Mark { Mark(nodes: count, words: wordCount, symbolSlots: writer.symbolSlots.count) }
+
+    /// Takes away everything that was added since `mark`.
+    mutating func truncate(to mark: Mark) {
+        count = mark.nodes
+        wordCount = mark.words
+        writer.symbolSlots.removeLast(writer.symbolSlots.count - mark.symbolSlots)
+        dropPending(nodeMark: 0, nameMark: 0)
     }
 
     /// Drops pending items that no node took, after an error.
     public mutating func dropPending(nodeMark: Int, nameMark: Int) {
-        if nodeMark < writer.pendingNodes.count { writer.pendingNodes.removeSubrange(nodeMark...) }
-        if nameMark < writer.pendingNames.count { writer.pendingNames.removeSubrange(nameMark...) }
+        writer.pendingNodes.drop(to: nodeMark)
+        writer.pendingNames.drop(to: nameMark)
     }
 
     /// Appends another tree.
@@ -86,24 +119,34 @@ extension SyntaxTree {
     /// - Returns: the offset to add to a node id of `other` to get its id in this tree.
     @discardableResult
     public mutating func append(_ other: SyntaxTree, renumbered: [Symbol]? = nil) -> Int32 {
-        let nodeOffset = Int32(kinds.count)
-        let poolOffset = Int32(writer.pool.count)
-        kinds.append(contentsOf: other.kinds)
-        spans.append(contentsOf: other.spans)
-        payloads.append(contentsOf: other.payloads.lazy.map { $0 &+ poolOffset })
-        writer.pool.append(contentsOf: other.writer.pool)
+        let nodeOffset = Int32(truncatingIfNeeded: count)
+        let words = other.wordCount - 1
+        makeRoom(nodes: other.count, words: words)
+        // The first word of the other pool, unused, falls away.
+        let poolOffset = Int32(truncatingIfNeeded: wordCount - 1)
+        (kinds + count).update(from: other.kinds, count: other.count)
+        (spans + count).update(from: other.spans, count: other.count)
+        (names + count).update(from: other.names, count: other.count)
+        (storage.heights + count).update(from: other.storage.heights, count: other.count)
+        for node in 0..<other.count { payloads[count + node] = other.payloads[node] &+ poolOffset }
+        (pool + wordCount).update(from: other.pool + 1, count: words)
         writer.symbolSlots.append(contentsOf: other.writer.symbolSlots.lazy.map { $0 &+ poolOffset })
-        writer.heights = []
-        writer.firstNode = count
-        guard let renumbered else {
-            names.append(contentsOf: other.names)
-            return nodeOffset
+        if let renumbered {
+            renumber(renumbered, nodes: count..<count + other.count, slots: other.writer.symbolSlots, poolOffset)
         }
-        names.append(contentsOf: other.names.lazy.map { $0.isNone ? $0 : renumbered[Int($0.rawValue)] })
-        for slot in other.writer.symbolSlots {
-            let old = other.writer.pool[Int(slot)]
-            if old >= 0 { writer.pool[Int(slot &+ poolOffset)] = renumbered[Int(old)].rawValue }
-        }
+        count += other.count
+        wordCount += words
         return nodeOffset
+    }
+
+    /// Replaces the symbols of nodes that were just copied from another tree.
+    private func renumber(_ symbols: [Symbol], nodes: Range<Int>, slots: [Int32], _ poolOffset: Int32) {
+        symbols.withUnsafeBufferPointer { symbols in
+            for node in nodes where !names[node].isNone { names[node] = symbols[Int(names[node].rawValue)] }
+            for slot in slots {
+                let place = Int(slot &+ poolOffset)
+                if pool[place] >= 0 { pool[place] = symbols[Int(pool[place])].rawValue }
+            }
+        }
     }
 }

@@ -11,15 +11,11 @@ extension SyntaxTree {
     /// Appends the children of a node, in the order of ``children(of:)``. Walks keep one list as their stack, so that
     /// nothing is allocated per node.
     public func appendChildren(of id: NodeID, to list: inout [NodeID]) {
-        writer.pool.withUnsafeBufferPointer { pool in
-            let reader = NodeReader(
-                pool: pool.baseAddress.unsafelyUnwrapped, position: Int(payloads[id.index]), owner: id.rawValue,
-                name: names[id.index])
-            var collector = ChildCollector(reader: reader)
-            swap(&collector.children, &list)
-            kinds[id.index].decode(from: &collector)
-            swap(&collector.children, &list)
-        }
+        check(id)
+        var collector = ChildCollector(reader: reader(of: id))
+        swap(&collector.children, &list)
+        kinds[id.index].decode(from: &collector)
+        swap(&collector.children, &list)
     }
 
     /// Appends the children of a node last first, so that a stack hands them out in source order.

@@ -1,9 +1,9 @@
-// The one tree type: parallel arrays indexed by NodeID. Nodes are added children first, in the order in which solc's
+// The one tree type: parallel columns indexed by NodeID. Nodes are added children first, in the order in which solc's
 // parser creates its nodes; analysis results live in tables beside the tree, never in it.
 
 import SoliditySource
 
-/// A forest of syntax nodes held in parallel arrays.
+/// A forest of syntax nodes held in parallel columns.
 ///
 /// Read a node with ``kind(_:)``, ``span(_:)``, ``name(_:)`` and ``get(_:_:)``:
 ///
@@ -13,64 +13,90 @@ import SoliditySource
 ///         visit(operation.left)
 ///     …
 ///     }
-public struct SyntaxTree: Sendable {
-    @usableFromInline var kinds: [NodeKind] = []
-    @usableFromInline var spans: [Span] = []
-    @usableFromInline var names: [Symbol] = []
-    @usableFromInline var payloads: [Int32] = []
-    @usableFromInline var writer = NodeWriter()
-
-    public init() {}
-
+///
+/// A value type: copies share their memory until one of them is written to.
+public struct SyntaxTree: @unchecked Sendable {
     /// Number of nodes; node ids run from 0 to `count - 1`.
-    @inlinable
-    public var count: Int { kinds.count }
+    public internal(set) var count = 0
+    /// Words of the pool in use. The first is unused.
+    var wordCount = 1
+    /// Copies of the pointers of `storage`, so that reading a node does not go through an object.
+    @usableFromInline var kinds: UnsafeMutablePointer<NodeKind>
+    @usableFromInline var spans: UnsafeMutablePointer<Span>
+    @usableFromInline var names: UnsafeMutablePointer<Symbol>
+    @usableFromInline var payloads: UnsafeMutablePointer<Int32>
+    @usableFromInline var pool: UnsafeMutablePointer<Int32>
+    @usableFromInline var storage: NodeStorage
+    var writer = NodeWriter()
+
+    public init() {
+        storage = NodeStorage(nodeCapacity: 0, poolCapacity: 1)
+        storage.pool[0] = 0
+        kinds = storage.kinds
+        spans = storage.spans
+        names = storage.names
+        payloads = storage.payloads
+        pool = storage.pool
+    }
 
     @inlinable
-    public func kind(_ id: NodeID) -> NodeKind { kinds[id.index] }
+    func check(_ id: NodeID) { precondition(id.index >= 0 && id.index < count, "no such node") }
 
     @inlinable
-    public func span(_ id: NodeID) -> Span { spans[id.index] }
+    public func kind(_ id: NodeID) -> NodeKind {
+        check(id)
+        return kinds[id.index]
+    }
+
+    @inlinable
+    public func span(_ id: NodeID) -> Span {
+        check(id)
+        return spans[id.index]
+    }
 
     /// The name slot of a node: the declared or used name, the text of a literal, the text of a documentation node,
     /// the documentation of a statement; ``Symbol/none`` for kinds without one.
     @inlinable
-    public func name(_ id: NodeID) -> Symbol { names[id.index] }
+    public func name(_ id: NodeID) -> Symbol {
+        check(id)
+        return names[id.index]
+    }
 
     /// Decodes a node. The kind must be the payload's kind: test ``kind(_:)`` first, or use ``find(_:_:)``.
     @inlinable
     public func get<Node: SyntaxNode>(_ type: Node.Type, _ id: NodeID) -> Node {
-        precondition(kinds[id.index] == Node.kind, "node kind mismatch")
-        return writer.pool.withUnsafeBufferPointer { pool in
-            var reader = NodeReader(
-                pool: pool.baseAddress.unsafelyUnwrapped, position: Int(payloads[id.index]), owner: id.rawValue,
-                name: names[id.index])
-            return Node(from: &reader)
-        }
+        precondition(kind(id) == Node.kind, "node kind mismatch")
+        var reader = reader(of: id)
+        return Node(from: &reader)
     }
 
     /// Decodes a node if it exists and is of the wanted kind.
     @inlinable
     public func find<Node: SyntaxNode>(_ type: Node.Type, _ id: NodeID) -> Node? {
-        guard !id.isNone, kinds[id.index] == Node.kind else { return nil }
+        guard !id.isNone, kind(id) == Node.kind else { return nil }
         return get(type, id)
+    }
+
+    @inlinable
+    func reader(of id: NodeID) -> NodeReader {
+        NodeReader(pool: pool, position: Int(payloads[id.index]), owner: id.rawValue, name: names[id.index])
     }
 
     /// The items of a list of a node that is in the tree.
     @inlinable
-    public func nodes(_ list: NodeList) -> NodeItems { NodeItems(pool: writer.pool, list: list) }
+    public func nodes(_ list: NodeList) -> NodeItems { NodeItems(pool: pool, list: list, storage: storage) }
 
     /// The item at `index` of a list of a node that is in the tree.
     @inlinable
     public func node(_ list: NodeList, _ index: Int) -> NodeID {
         precondition(index >= 0 && index < list.count)
-        let relative = writer.pool[Int(list.start) + index]
+        let relative = pool[Int(list.start) + index]
         return relative == 0 ? .none : NodeID(list.owner &+ relative)
     }
 
     /// The items of a name list of a node that is in the tree.
     @inlinable
-    public func names(_ list: NameList) -> NameItems { NameItems(pool: writer.pool, list: list) }
+    public func names(_ list: NameList) -> NameItems { NameItems(pool: pool, list: list, storage: storage) }
 
     /// The item at `index` of a name list of a node that is in the tree.
     @inlinable
@@ -78,14 +104,17 @@ public struct SyntaxTree: Sendable {
 }
 
 /// The items of a ``NodeList``.
-public struct NodeItems: RandomAccessCollection, Sendable {
-    @usableFromInline let pool: [Int32]
+public struct NodeItems: RandomAccessCollection, @unchecked Sendable {
+    @usableFromInline let pool: UnsafeMutablePointer<Int32>
     @usableFromInline let list: NodeList
+    /// Keeps the pool alive.
+    @usableFromInline let storage: NodeStorage
 
     @inlinable
-    init(pool: [Int32], list: NodeList) {
+    init(pool: UnsafeMutablePointer<Int32>, list: NodeList, storage: NodeStorage) {
         self.pool = pool
         self.list = list
+        self.storage = storage
     }
 
     @inlinable
@@ -103,14 +132,17 @@ public struct NodeItems: RandomAccessCollection, Sendable {
 }
 
 /// The items of a ``NameList``.
-public struct NameItems: RandomAccessCollection, Sendable {
-    @usableFromInline let pool: [Int32]
+public struct NameItems: RandomAccessCollection, @unchecked Sendable {
+    @usableFromInline let pool: UnsafeMutablePointer<Int32>
     @usableFromInline let list: NameList
+    /// Keeps the pool alive.
+    @usableFromInline let storage: NodeStorage
 
     @inlinable
-    init(pool: [Int32], list: NameList) {
+    init(pool: UnsafeMutablePointer<Int32>, list: NameList, storage: NodeStorage) {
         self.pool = pool
         self.list = list
+        self.storage = storage
     }
 
     @inlinable

@@ -95,6 +95,61 @@ import Testing
         #expect(joined.names(path.path).map { interner.text($0.name) } == ["A", "beta"])
     }
 
+    @Test func copiesOfATreeAreIndependent() {
+        var tree = SyntaxTree()
+        let first = tree.add(AST.Identifier(name: Symbol(.msg)), span: Span(start: 1, end: 2))
+        let copy = tree
+        for index in 0..<1000 {
+            let at = UInt32(index)
+            tree.push(tree.add(AST.Identifier(name: Symbol(.block)), span: Span(start: at, end: at)))
+        }
+        let list = tree.add(AST.TupleExpression(components: tree.nodes(since: 0)), span: .none)
+        #expect(copy.count == 1 && copy.kind(first) == .identifier && copy.name(first) == .msg)
+        #expect(tree.count == 1002 && tree.span(NodeID(500)) == Span(start: 499, end: 499))
+        #expect(tree.children(of: list) == (1...1000).map { NodeID(Int32($0)) })
+        var other = copy
+        other.add(AST.Identifier(name: Symbol(.block)), span: .none)
+        #expect(copy.count == 1 && other.count == 2 && tree.name(first) == .msg)
+    }
+
+    /// Searching many bytes at a time must not depend on where a comment starts.
+    @Test func commentsAreReadAtEveryAlignment() throws {
+        let comments = [
+            ("/** a*b **\n   * second // line\n *\n **third\n*/", "a*b **\n second // line**third"),
+            ("/// one\t* two \n   ///three/\n", "one\t* two \nthree/"),
+            ("/**\n\n\n ä € * / */", "ä € * / "),
+        ]
+        for (comment, meaning) in comments {
+            for shift in 0..<20 {
+                let blank = String(repeating: " ", count: shift)
+                let parsed = Parsed("/* \(blank)* / **/ // \(blank)*/ /**\n\(blank)\(comment) contract C {}")
+                let documentation = try #require(parsed.all(AST.StructuredDocumentation.self).first)
+                #expect(parsed.interner.text(documentation.node.text) == meaning)
+            }
+        }
+    }
+
+    @Test func symbolsOfSimilarTextsDiffer() {
+        let texts = (0...20).flatMap { count in
+            [String(repeating: "a", count: count), String(repeating: "a", count: count) + "\0", "aaaaaaaa\(count)"]
+        }
+        var interner = Interner()
+        let symbols = texts.map { interner.intern($0) }
+        for (text, symbol) in zip(texts, symbols) {
+            #expect(interner.text(symbol) == text && interner.intern(text) == symbol && interner.find(text) == symbol)
+        }
+        #expect(Set(symbols).count == Set(texts).count)
+        var padded = Array("balance of".utf8)
+        padded += [UInt8](repeating: 0x62, count: 16)
+        for count in 0...10 {
+            let text = String(decoding: padded[..<count], as: UTF8.self)
+            let symbol = padded.withUnsafeBufferPointer {
+                interner.intern(padded: UnsafeBufferPointer(rebasing: $0[..<count]))
+            }
+            #expect(interner.text(symbol) == text && interner.intern(text) == symbol)
+        }
+    }
+
     @Test func knownSymbolsKeepTheirPlaces() {
         var interner = Interner()
         for known in KnownSymbol.allCases {

@@ -47,8 +47,9 @@ extension Parser {
         let bytes = lexer.bytes
         let tag = Self.tag
         var position = start
-        while position + tag.count <= end {
-            guard bytes[position] == tag[0], tag.indices.allSatisfy({ bytes[position + $0] == tag[$0] }) else {
+        while let next = ByteScan.first(tag[0], in: bytes, from: position, to: end - tag.count + 1) {
+            position = next
+            guard tag.indices.allSatisfy({ bytes[position + $0] == tag[$0] }) else {
                 position += 1
                 continue
             }

@@ -32,8 +32,23 @@ public enum SolidityParser {
         _ file: SourceFile, into tree: inout SyntaxTree, interner: inout Interner, diagnostics: inout DiagnosticList,
         options: ParserOptions = ParserOptions()
     ) -> NodeID {
-        // Tools get a second attempt at a file whose braces do not match.
-        let before = options.reportsAllErrors ? (tree, interner, diagnostics) : nil
+        let mark = tree.mark
+        var found = DiagnosticList()
+        var root = attempt(file, &tree, &interner, &found, options, trustsIndentation: false)
+        if options.reportsAllErrors, root.bracesDiffer {
+            // Tools get a second attempt at a file whose braces do not match.
+            tree.truncate(to: mark)
+            found = DiagnosticList()
+            root = attempt(file, &tree, &interner, &found, options, trustsIndentation: true)
+        }
+        diagnostics.append(found)
+        return root.node
+    }
+
+    private static func attempt(
+        _ file: SourceFile, _ tree: inout SyntaxTree, _ interner: inout Interner, _ diagnostics: inout DiagnosticList,
+        _ options: ParserOptions, trustsIndentation: Bool
+    ) -> (node: NodeID, bracesDiffer: Bool) {
         var parser = Parser(
             lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
             options: options)
@@ -41,19 +56,11 @@ public enum SolidityParser {
         interner = Interner(moved: ())
         tree = SyntaxTree()
         diagnostics = DiagnosticList()
-        parser.tree.reserve(forBytes: file.bytes.count)
-        var root = parser.parseSourceUnit()
-        if let (tree, interner, diagnostics) = before, parser.braceBalance != 0 {
-            parser = Parser(
-                lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
-                options: options)
-            parser.trustsIndentation = true
-            root = parser.parseSourceUnit()
-        }
-        parser.tree.finishFile()
+        parser.trustsIndentation = trustsIndentation
+        let node = parser.parseSourceUnit()
         tree = parser.tree
         interner = parser.lexer.interner
         diagnostics = parser.diagnostics
-        return root
+        return (node, parser.braceBalance != 0)
     }
 }

@@ -1,0 +1,50 @@
+// The memory of a tree: one block per column, all columns of nodes with the same capacity.
+
+import SoliditySource
+
+/// Owns the memory behind the pointers of a ``SyntaxTree``.
+///
+/// The tree that holds the only reference may write; it replaces the storage when it needs more room or shares it.
+@usableFromInline
+final class NodeStorage: @unchecked Sendable {
+    let nodeCapacity: Int
+    let poolCapacity: Int
+    let kinds: UnsafeMutablePointer<NodeKind>
+    let spans: UnsafeMutablePointer<Span>
+    let names: UnsafeMutablePointer<Symbol>
+    let payloads: UnsafeMutablePointer<Int32>
+    /// Height of each node: 1 for a leaf. Meaningful while the file of the node is parsed, to bound the depth of trees.
+    let heights: UnsafeMutablePointer<UInt16>
+    let pool: UnsafeMutablePointer<Int32>
+
+    /// Memory without contents. All columns hold trivial types: nothing is ever deinitialised.
+    init(nodeCapacity: Int, poolCapacity: Int) {
+        self.nodeCapacity = nodeCapacity
+        self.poolCapacity = poolCapacity
+        kinds = .allocate(capacity: nodeCapacity)
+        spans = .allocate(capacity: nodeCapacity)
+        names = .allocate(capacity: nodeCapacity)
+        payloads = .allocate(capacity: nodeCapacity)
+        heights = .allocate(capacity: nodeCapacity)
+        pool = .allocate(capacity: poolCapacity)
+    }
+
+    deinit {
+        kinds.deallocate()
+        spans.deallocate()
+        names.deallocate()
+        payloads.deallocate()
+        heights.deallocate()
+        pool.deallocate()
+    }
+
+    /// Takes over the first nodes and words of another storage.
+    func copy(_ other: NodeStorage, nodes: Int, words: Int) {
+        kinds.update(from: other.kinds, count: nodes)
+        spans.update(from: other.spans, count: nodes)
+        names.update(from: other.names, count: nodes)
+        payloads.update(from: other.payloads, count: nodes)
+        heights.update(from: other.heights, count: nodes)
+        pool.update(from: other.pool, count: words)
+    }
+}
