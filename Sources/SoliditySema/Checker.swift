@@ -41,6 +41,10 @@ struct Checker {
     var suggestionSearches = 0
     var members: MemberTable
     var walkOrder = WalkOrder()
+    /// What each VariableDeclaration is.
+    var roles: [VariableRole]
+    /// The types of number literals by text and unit.
+    var literalTypes: [UInt64: TypeID] = [:]
 
     init(tree: SyntaxTree, interner: Interner, units: [AnalyzerUnit], options: AnalyzerOptions) {
         analysis = Analysis(tree: tree, interner: interner)
@@ -49,6 +53,7 @@ struct Checker {
         self.options = options
         scopes = ScopeTable(nodeCount: tree.count)
         members = MemberTable(nodeCount: tree.count)
+        roles = Array(repeating: .unknown, count: tree.count)
     }
 
     /// All passes. A pass that needs the results of another only runs if that one found no error.

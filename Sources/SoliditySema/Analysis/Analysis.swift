@@ -27,7 +27,8 @@ public struct Analysis: Sendable {
 
     // Sparse tables.
     var argumentOrders: [[NodeID]] = []
-    var yulReferences: [NodeID: YulReference] = [:]
+    /// By `auxiliary` of the YulIdentifier.
+    var yulReferences: [YulReference] = []
     var pathReferences: [NodeID: [DeclarationID]] = [:]
     var canonicalNames: [NodeID: String] = [:]
     var structFacts: [NodeID: StructFacts] = [:]
@@ -128,7 +129,11 @@ extension Analysis {
     public func isCalledDirectly(_ expression: NodeID) -> Bool { flags[expression.index].contains(.isCalledDirectly) }
 
     /// For a YulIdentifier that names a Solidity declaration; nil for Yul's own names.
-    public func yulReference(of identifier: NodeID) -> YulReference? { yulReferences[identifier] }
+    public func yulReference(of identifier: NodeID) -> YulReference? {
+        guard !identifier.isNone, tree.kind(identifier) == .yulIdentifier else { return nil }
+        let index = Int(auxiliary[identifier.index])
+        return index < 0 ? nil : yulReferences[index]
+    }
 
     /// For an InlineAssembly: marked memory-safe by flag or NatSpec tag.
     public func isMemorySafe(_ assembly: NodeID) -> Bool { memorySafeAssembly.contains(assembly) }

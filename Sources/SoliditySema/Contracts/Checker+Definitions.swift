@@ -5,12 +5,16 @@ import SoliditySyntax
 
 extension Checker {
     mutating func checkTypes() {
-        for unit in units {
+        if !checkTypesInLanes() { checkTypes(ofUnits: units.indices) }
+        typeArrayLengths()
+    }
+
+    mutating func checkTypes(ofUnits places: Range<Int>) {
+        for unit in units[places] {
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
             currentUnit = unit.node
             for item in tree.nodes(node.nodes) { checkDefinition(item) }
         }
-        typeArrayLengths()
     }
 
     /// Gives types to the lengths in array types. They have been evaluated before, so what is wrong with them is known.

@@ -108,7 +108,7 @@ extension Checker {
     private mutating func countYulUses(_ node: NodeID, _ state: inout MistakeState) {
         var used: [NodeID] = []
         walk(tree.get(AST.InlineAssembly.self, node).body) { checker, item, kind in
-            if kind == .yulIdentifier, let reference = checker.analysis.yulReferences[item] {
+            if kind == .yulIdentifier, let reference = checker.analysis.yulReference(of: item) {
                 used.append(reference.declaration.node)
             }
             return true

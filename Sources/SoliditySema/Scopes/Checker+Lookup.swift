@@ -9,8 +9,8 @@ extension Checker {
     ) -> [DeclarationID] {
         var scope = start
         while scope > 0 {
-            if scopes.hasEntry(name, in: scope) {
-                var found = scopes.find(name, in: scope, includingInvisible: includingInvisible)
+            var found = scopes.find(name, in: scope, includingInvisible: includingInvisible)
+            if !found.isEmpty {
                 if onlyUnqualified { found.removeAll { !isVisibleAsUnqualifiedName($0) } }
                 if !found.isEmpty { return found }
             }

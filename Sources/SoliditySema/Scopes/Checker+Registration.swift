@@ -168,6 +168,7 @@ extension Checker {
     private mutating func enter(_ node: NodeID, _ name: Symbol, in scope: Int32, hasCanonicalName: Bool = false) {
         let scopeNode = scopes.scopes[Int(scope)].node
         analysis.scopes[node.index] = scopeNode
+        if kind(node) == .variableDeclaration { roles[node.index] = roleInScope(of: node) }
         if hasCanonicalName {
             let prefix = kind(scopeNode) == .contractDefinition ? text(tree.name(scopeNode)) + "." : ""
             analysis.canonicalNames[node] = prefix + text(name)

@@ -104,7 +104,8 @@ extension Checker {
             report(.yulFunctionUsesLocal, at: node, "functions in assembly cannot use local variables of Solidity")
             return
         }
-        analysis.yulReferences[node] = YulReference(declaration: declaration, suffix: suffix)
+        analysis.auxiliary[node.index] = Int32(truncatingIfNeeded: analysis.yulReferences.count)
+        analysis.yulReferences.append(YulReference(declaration: declaration, suffix: suffix))
     }
 
     /// `x.slot` is `x` and `.slot`.

@@ -2,7 +2,7 @@
 
 import SoliditySyntax
 
-enum VariableRole {
+enum VariableRole: UInt8 {
     case state, fileLevel, structMember, eventOrErrorParameter, parameter, returnParameter, catchParameter, local,
         unknown
 
@@ -14,7 +14,11 @@ enum VariableRole {
 }
 
 extension Checker {
-    func role(of variable: NodeID) -> VariableRole {
+    /// Known once names are registered; `.unknown` for other nodes.
+    func role(of variable: NodeID) -> VariableRole { variable.isNone ? .unknown : roles[variable.index] }
+
+    /// The role that follows from the scope of a variable.
+    func roleInScope(of variable: NodeID) -> VariableRole {
         let scope = analysis.scope(of: variable)
         guard !scope.isNone else { return .unknown }
         switch tree.kind(scope) {

@@ -7,7 +7,7 @@ extension Checker {
     /// Checks a name that Yul itself does not declare. Returns whether it refers to something assembly can use; if not, a
     /// problem may have been reported already.
     mutating func checkExternalName(_ node: NodeID, isWritten: Bool) -> Bool {
-        guard let reference = analysis.yulReferences[node] else { return false }
+        guard let reference = analysis.yulReference(of: node) else { return false }
         let declaration = reference.declaration.node
         let errorsBefore = diagnostics.errorCount
         if let variable = tree.find(AST.VariableDeclaration.self, declaration) {
@@ -26,9 +26,12 @@ extension Checker {
             if analysis.contract(declaration)?.isLibrary ?? false { return true }
             report(.yulContractName, at: node, "only the address of a library can be used in assembly")
         }
-        analysis.yulReferences[node] = nil
+        forgetYulReference(node)
         return false
     }
+
+    /// Yul declares the name itself, or it is none that assembly can use.
+    mutating func forgetYulReference(_ identifier: NodeID) { analysis.auxiliary[identifier.index] = -1 }
 
     private mutating func checkYulVariable(
         _ node: NodeID, _ reference: YulReference, _ declaration: NodeID, _ variable: AST.VariableDeclaration,

@@ -130,6 +130,8 @@ extension Checker {
         case .bool: return .bool
         case .string, .unicodeString, .hexString: return types.stringLiteral(Array(interner.bytes(literal.value)))
         case .number:
+            let key = UInt64(UInt32(bitPattern: literal.value.rawValue)) << 8 | UInt64(literal.subdenomination.rawValue)
+            if let known = literalTypes[key] { return known }
             let bytes = interner.bytes(literal.value)
             guard let value = Rational(literal: bytes, unit: literal.subdenomination) else { return .none }
             var byteWidth = 0
@@ -137,7 +139,9 @@ extension Checker {
                 let digits = bytes.count { $0 != UInt8(ascii: "_") } - 2
                 if digits % 2 == 0, digits / 2 <= 32 { byteWidth = digits / 2 }
             }
-            return types.rational(value, byteWidth: byteWidth)
+            let type = types.rational(value, byteWidth: byteWidth)
+            literalTypes[key] = type
+            return type
         }
     }
 

@@ -32,6 +32,22 @@ public struct FunctionSignature: Hashable, Sendable {
         self.declaration = declaration
     }
 
+    /// Folds all parts into one number first: hashing dozens of small values one by one is what costs.
+    public func hash(into hasher: inout Hasher) {
+        var folded = UInt64(kind.rawValue) << 32 | UInt64(mutability.rawValue) << 16 | UInt64(options.rawValue)
+        func fold(_ value: Int32) {
+            folded = (folded ^ UInt64(UInt32(bitPattern: value))) &* 0x9e37_79b9_7f4a_7c15
+            folded ^= folded >> 29
+        }
+        fold(declaration.rawValue)
+        fold(Int32(truncatingIfNeeded: parameters.count))
+        for parameter in parameters { fold(parameter.rawValue) }
+        for result in returns { fold(result.rawValue) }
+        for name in parameterNames { fold(name.rawValue) }
+        for name in returnNames { fold(name.rawValue) }
+        hasher.combine(folded)
+    }
+
     public var hasBoundFirstArgument: Bool { options.contains(.boundFirstArgument) }
     public var takesArbitraryParameters: Bool { options.contains(.arbitraryParameters) }
     /// The parameters that the caller writes between the parentheses.

@@ -33,6 +33,15 @@ public struct Type: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension Type {
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(
+            UInt64(kind.rawValue) << 56 | UInt64(location.rawValue) << 48 | UInt64(detail) << 40 | UInt64(digits) << 32
+                | UInt64(width))
+        hasher.combine(UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b)))
+    }
+}
+
+extension Type {
     /// `integer`, `fixedPoint`: width in bits.
     public var bits: Int { Int(width) }
     /// `fixedBytes`: width in bytes.

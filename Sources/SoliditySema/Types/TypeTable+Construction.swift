@@ -51,7 +51,7 @@ extension TypeTable {
         return at(location, storage)
     }
 
-    private mutating func lengthIndex(_ value: BigInt) -> Int32 {
+    mutating func lengthIndex(_ value: BigInt) -> Int32 {
         if let known = lengthIndices[value] { return known }
         let index = Int32(truncatingIfNeeded: lengths.count)
         lengths.append(value)

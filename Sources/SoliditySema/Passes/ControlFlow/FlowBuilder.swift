@@ -424,7 +424,7 @@ extension FlowBuilder {
     }
 
     private mutating func mentionYul(_ node: NodeID, _ kind: VariableOccurrence.Kind) {
-        guard let reference = analysis.yulReferences[node] else { return }
+        guard let reference = analysis.yulReference(of: node) else { return }
         mention(reference.declaration.node, kind, tree.span(node))
     }
 

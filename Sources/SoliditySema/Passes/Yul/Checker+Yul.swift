@@ -98,7 +98,7 @@ extension Checker {
     private mutating func checkYulTarget(_ node: NodeID, _ state: inout YulState) {
         let errorsBefore = diagnostics.errorCount
         if let (_, entry) = state.find(tree.name(node)) {
-            analysis.yulReferences[node] = nil
+            forgetYulReference(node)
             if entry.isFunction {
                 report(.yulAssignFunction, at: node, "a function cannot be assigned to")
             } else if !entry.isActive {
@@ -156,7 +156,7 @@ extension Checker {
         let errorsBefore = diagnostics.errorCount
         let name = tree.name(node)
         if let (_, entry) = state.find(name) {
-            analysis.yulReferences[node] = nil
+            forgetYulReference(node)
             if entry.isFunction {
                 report(.yulFunctionNotCalled, at: node, "the function `\(text(name))` has to be called")
             } else if !entry.isActive {
