@@ -71,7 +71,7 @@ struct Checker {
         if !passes({ $0.resolveReferences() }) { return fillTables { $0.checkDeclarationTypes() } }
         if !passes({ $0.checkDeclarationTypes() }) { return }
         checkDocumentedReturns()
-        checkContracts()
+        checkContractsAndOrderNodes()
         checkTypes()
         finishContracts()
         if diagnostics.hasErrors { return }
@@ -98,6 +98,21 @@ struct Checker {
             analysis.sourceUnits[index].usesABICoderV2 = syntax.usesABICoderV2(analysis.sourceUnits[index].node)
         }
         return lanes[1]
+    }
+
+    /// Finds the order of nodes for the late passes while the contracts are checked.
+    private mutating func checkContractsAndOrderNodes() {
+        let reported = diagnostics
+        var lanes = fork([
+            { $0.checkContracts() },
+            { checker in checker.walkOrder = WalkOrder(checker.tree, checker.units.map(\.node)) },
+        ])
+        let order = lanes.removeLast().walkOrder
+        self = lanes.removeLast()
+        walkOrder = order
+        let found = diagnostics
+        diagnostics = reported
+        diagnostics.append(found)
     }
 
     /// Runs passes for what they find out, after errors: tools want to know the declarations of a broken program too. What

@@ -28,7 +28,7 @@ import Testing
                 event Changed\(index)(address indexed who, uint\(8 * (index % 32 + 1)) amount);
                 L\(index).Item internal item\(index);
                 mapping(uint => function (uint\(8 * (index % 32 + 1))) external returns (string memory)) handlers\(index);
-                modifier limited\(index)(uint amount) { require(amount < \(index)\(index)7, "limit \(index)"); _; }
+                modifier limited\(index)(uint amount) { require(amount < 1\(index)7, "limit \(index)"); _; }
                 /// @param amount How much.
                 function set\(index)(uint amount, string calldata text) public limited\(index)(amount) returns (bool done) {
                     (uint a, , bytes memory rest) = this.parts\(index)({text: text, amount: amount});
@@ -86,7 +86,7 @@ import Testing
     func errorsDoNotDependOnTheNumberOfThreads(_ member: String) {
         let extra = { (index: Int) in index == 13 || index == 17 ? member : "" }
         let alone = analysed(20, workers: 1, extra: extra)
-        #expect(!alone.errorCodes.isEmpty)
+        #expect(alone.errorCodes.count == 2 || alone.errorCodes.count == 1)
         for workers in [2, 4] {
             #expect(alone.diagnostics.items == analysed(20, workers: workers, extra: extra).diagnostics.items)
         }

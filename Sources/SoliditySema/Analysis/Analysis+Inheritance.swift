@@ -71,8 +71,10 @@ extension Analysis {
 
     /// Parameter types with calldata read as memory, in representative form, so that arrays of them compare.
     func externalParameterTypes(of function: NodeID) -> [TypeID] {
-        guard let node = tree.find(AST.FunctionDefinition.self, function) else { return [] }
-        return parameters(of: node.parameters).map { types.canonical(asExternallyCallable(type(of: $0))) }
+        guard let node = tree.find(AST.FunctionDefinition.self, function),
+            let list = tree.find(AST.ParameterList.self, node.parameters)
+        else { return [] }
+        return tree.nodes(list.parameters).map { types.canonical(asExternallyCallable(type(of: $0))) }
     }
 
     func asExternallyCallable(_ type: TypeID) -> TypeID {

@@ -113,7 +113,8 @@ struct StampedMap {
 
 extension Checker {
     func externalParameters(_ declaration: NodeID) -> [TypeID] {
-        (analysis.signature(of: declaration)?.parameters ?? []).map {
+        if kind(declaration) == .functionDefinition { return analysis.externalParameterTypes(of: declaration) }
+        return (analysis.signature(of: declaration)?.parameters ?? []).map {
             types.canonical(analysis.asExternallyCallable($0))
         }
     }
@@ -141,8 +142,8 @@ extension Checker {
             {
                 facts.signature = members.signatureIndex(signature)
                 facts.selector = Analysis.selector(ofSignature: signature)
-                if facts.isInInterface, returnsCross(declaration),
-                    let type = analysis.signature(of: declaration, kind: .external)
+                if facts.isInInterface, let type = analysis.signature(of: declaration, kind: .external),
+                    returnsCross(declaration, type)
                 {
                     facts.interface = InterfaceFunction(
                         selector: facts.selector, declaration: declaration, type: types.function(type),
@@ -154,9 +155,8 @@ extension Checker {
         return facts
     }
 
-    private func returnsCross(_ declaration: NodeID) -> Bool {
+    private func returnsCross(_ declaration: NodeID, _ signature: FunctionSignature) -> Bool {
         let isLibrary = isLibraryFunction(declaration)
-        guard let signature = analysis.signature(of: declaration, kind: .external) else { return false }
         if kind(declaration) == .variableDeclaration && signature.returns.isEmpty { return false }
         return signature.returns.allSatisfy { !analysis.interfaceType($0, inLibrary: isLibrary).isNone }
     }

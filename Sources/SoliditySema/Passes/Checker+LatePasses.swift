@@ -7,7 +7,6 @@ extension Checker {
     /// is read by the passes of the same lane alone.
     mutating func runLatePasses() {
         if diagnostics.hasErrors || isAborted { return }
-        walkOrder = WalkOrder(tree, units.map(\.node))
         // The longest lane starts first.
         let lanes = fork([
             { $0.checkControlFlow() },
