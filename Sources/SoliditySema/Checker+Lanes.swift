@@ -21,6 +21,8 @@ extension Checker {
         start.diagnostics = DiagnosticList()
         return LargeStack.map(count: lanes.count, workers: workers) { [start] index in
             var checker = start
+            checker.tree = start.tree.forAnotherThread()
+            checker.analysis.tree = checker.tree
             lanes[index](&checker)
             return checker
         }

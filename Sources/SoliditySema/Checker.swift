@@ -7,7 +7,7 @@ import SoliditySyntax
 
 struct Checker {
     var analysis: Analysis
-    let tree: SyntaxTree
+    var tree: SyntaxTree
     var diagnostics = DiagnosticList()
     let units: [AnalyzerUnit]
     let options: AnalyzerOptions
@@ -43,6 +43,8 @@ struct Checker {
     var walkOrder = WalkOrder()
     /// What each VariableDeclaration is.
     var roles: [VariableRole]
+    /// The types of builtins, once asked for.
+    var builtinTypes = [TypeID](repeating: .none, count: Int(UInt8.max) + 1)
     /// The types of number literals by text and unit.
     var literalTypes: [UInt64: TypeID] = [:]
 

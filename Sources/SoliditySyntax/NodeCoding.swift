@@ -89,33 +89,6 @@ public struct NodeReader: NodeReading {
     }
 }
 
-/// Collects the children of a node while its payload is decoded.
-struct ChildCollector: NodeReading {
-    var reader: NodeReader
-    var children: [NodeID] = []
-
-    mutating func name() -> Symbol { reader.name() }
-    mutating func names() -> NameList { reader.names() }
-    mutating func symbol() -> Symbol { reader.symbol() }
-    mutating func span() -> Span { reader.span() }
-    mutating func word() -> Int32 { reader.word() }
-
-    mutating func node() -> NodeID {
-        let child = reader.node()
-        if !child.isNone { children.append(child) }
-        return child
-    }
-
-    mutating func nodes() -> NodeList {
-        let list = reader.nodes()
-        for item in 0..<list.count {
-            let relative = reader.pool[Int(list.start) + item]
-            if relative != 0 { children.append(NodeID(reader.owner &+ relative)) }
-        }
-        return list
-    }
-}
-
 /// Encodes payloads into the pool and holds the stacks on which lists are collected before their node exists.
 ///
 /// Lists are built in stack discipline: remember ``nodeMark``, push, take the list with ``nodes(since:)``, add the node

@@ -16,6 +16,8 @@ final class NodeStorage: @unchecked Sendable {
     /// Height of each node: 1 for a leaf. Meaningful while the file of the node is parsed, to bound the depth of trees.
     let heights: UnsafeMutablePointer<UInt16>
     let pool: UnsafeMutablePointer<Int32>
+    /// Whose memory this is, if it is not its own.
+    private let owner: NodeStorage?
 
     /// Memory without contents. All columns hold trivial types: nothing is ever deinitialised.
     init(nodeCapacity: Int, poolCapacity: Int) {
@@ -27,9 +29,24 @@ final class NodeStorage: @unchecked Sendable {
         payloads = .allocate(capacity: nodeCapacity)
         heights = .allocate(capacity: nodeCapacity)
         pool = .allocate(capacity: poolCapacity)
+        owner = nil
+    }
+
+    /// The memory of another storage, without room to write.
+    init(reading other: NodeStorage) {
+        nodeCapacity = 0
+        poolCapacity = 0
+        kinds = other.kinds
+        spans = other.spans
+        names = other.names
+        payloads = other.payloads
+        heights = other.heights
+        pool = other.pool
+        owner = other.owner ?? other
     }
 
     deinit {
+        if owner != nil { return }
         kinds.deallocate()
         spans.deallocate()
         names.deallocate()

@@ -12,10 +12,34 @@ extension SyntaxTree {
     /// nothing is allocated per node.
     public func appendChildren(of id: NodeID, to list: inout [NodeID]) {
         check(id)
-        var collector = ChildCollector(reader: reader(of: id))
-        swap(&collector.children, &list)
-        kinds[id.index].decode(from: &collector)
-        swap(&collector.children, &list)
+        let shapes = ChildShapes.all
+        let kind = Int(kinds[id.index].rawValue)
+        let end = shapes.starts[kind + 1]
+        var step = shapes.starts[kind]
+        var position = Int(payloads[id.index])
+        while step < end {
+            switch shapes.steps[step] {
+            case ChildShapes.Step.node:
+                append(pool[position], of: id, to: &list)
+                position += 1
+            case ChildShapes.Step.nodes:
+                let last = position + Int(pool[position])
+                while position < last {
+                    position += 1
+                    append(pool[position], of: id, to: &list)
+                }
+                position += 1
+            case ChildShapes.Step.names: position += 1 + 3 * Int(pool[position])
+            case let words: position += Int(words - ChildShapes.Step.words)
+            }
+            step += 1
+        }
+    }
+
+    /// Children are relative to their parent, 0 is none.
+    @inline(__always)
+    private func append(_ child: Int32, of parent: NodeID, to list: inout [NodeID]) {
+        if child != 0 { list.append(NodeID(parent.rawValue &+ child)) }
     }
 
     /// Appends the children of a node last first, so that a stack hands them out in source order.

@@ -39,6 +39,14 @@ public struct SyntaxTree: @unchecked Sendable {
         pool = storage.pool
     }
 
+    /// The same tree through a reference of its own, for another thread: threads that count references to one object
+    /// wait for each other.
+    public func forAnotherThread() -> SyntaxTree {
+        var tree = self
+        tree.storage = NodeStorage(reading: storage)
+        return tree
+    }
+
     @inlinable
     func check(_ id: NodeID) { precondition(id.index >= 0 && id.index < count, "no such node") }
 

@@ -8,7 +8,7 @@ import SoliditySyntax
 ///
 /// If `Analyzer` reported errors, the tables are filled as far as possible: types may be `.error`, references `.none`.
 public struct Analysis: Sendable {
-    public let tree: SyntaxTree
+    public internal(set) var tree: SyntaxTree
     public let interner: Interner
     public var types = TypeTable()
 

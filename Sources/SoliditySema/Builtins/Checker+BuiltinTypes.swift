@@ -5,6 +5,15 @@ import SoliditySyntax
 extension Checker {
     /// The type of a global name; `.none` for members, whose type depends on their object.
     mutating func builtinType(_ builtin: Builtin) -> TypeID {
+        let index = Int(builtin.rawValue)
+        if !builtinTypes[index].isNone { return builtinTypes[index] }
+        let type = newBuiltinType(builtin)
+        // What these two are depends on the contract.
+        if builtin != .this && builtin != .superName { builtinTypes[index] = type }
+        return type
+    }
+
+    private mutating func newBuiltinType(_ builtin: Builtin) -> TypeID {
         switch builtin {
         case .abi: return .magicABI
         case .block: return .magicBlock

@@ -31,7 +31,9 @@ extension Checker {
     private func atStoragePointer(_ type: TypeID) -> TypeID { types.at(.storagePointer, type) }
 
     private func unitDirectives(_ unit: NodeID) -> [NodeID] {
-        analysis.sourceUnits.first { $0.node == unit }?.usingDirectives ?? []
+        guard kind(unit) == .sourceUnit else { return [] }
+        let index = Int(analysis.auxiliary[unit.index])
+        return index < 0 ? [] : analysis.sourceUnits[index].usingDirectives
     }
 
     mutating func attachedFunctions(to type: TypeID, named name: Symbol) -> [Member] {

@@ -22,56 +22,106 @@ public struct DocumentationTags: Sendable {
 
     /// Parses the text of a comment without delimiters and leading asterisks.
     public init(_ text: ArraySlice<UInt8>) {
-        let text = Array(text)
+        text.withUnsafeBufferPointer { text in
+            var parser = DocumentationParser(text: text)
+            parser.run()
+            tags = parser.tags
+            problem = parser.problem
+        }
+    }
+
+    public func all(_ tag: String) -> [DocumentationTag] { tags.filter { $0.tag == tag } }
+}
+
+/// Takes one comment apart.
+private struct DocumentationParser {
+    let text: UnsafeBufferPointer<UInt8>
+    var tags: [DocumentationTag] = []
+    var problem: DocumentationProblem?
+    /// More lines may follow that belong to the last tag; this is what it says so far.
+    private var isOpen = false
+    private var content: [UInt8] = []
+
+    init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    mutating func run() {
         var position = 0
         while position < text.count {
-            let lineEnd = text[position...].firstIndex(of: Self.newline) ?? text.count
-            if let at = text[position..<lineEnd].firstIndex(of: UInt8(ascii: "@")) {
-                let nameEnd = text[at...].firstIndex { Self.isSpace($0) || $0 == Self.newline } ?? text.count
-                let name = Self.string(text[(at + 1)..<nameEnd])
-                position = addTag(name, text, from: min(nameEnd + 1, text.count))
+            let lineEnd = index(of: Self.newline, from: position, to: text.count)
+            let at = index(of: UInt8(ascii: "@"), from: position, to: lineEnd)
+            if at < lineEnd {
+                var nameEnd = at
+                while nameEnd < lineEnd && !Self.isSpace(text[nameEnd]) { nameEnd += 1 }
+                position = addTag(string(at + 1..<nameEnd), from: min(nameEnd + 1, text.count))
             } else if !tags.isEmpty {
-                position = appendLine(text, from: position)
+                if !Self.isSpace(text[position]) { content.append(UInt8(ascii: " ")) }
+                content += text[position..<lineEnd]
+                position = lineEnd + 1
             } else if position == 0 {
-                position = addTag("notice", text, from: 0)
+                position = addTag("notice", from: 0)
             } else {
                 position = lineEnd + 1
             }
         }
+        endTag()
+    }
+
+    /// Returns where the next line starts; the end of the text after a problem.
+    private mutating func addTag(_ name: String, from start: Int) -> Int {
+        endTag()
+        var position = start
+        while position < text.count && Self.isSpace(text[position]) { position += 1 }
+        if name == "param" { return addParameter(from: position) }
+        // A line break right after the tag: its content is the next line.
+        let end = index(of: Self.newline, from: start, to: text.count)
+        tags.append(DocumentationTag(tag: name, content: ""))
+        isOpen = true
+        content += text[min(position, end)..<end]
+        return end + 1
+    }
+
+    private mutating func addParameter(from start: Int) -> Int {
+        if start == text.count {
+            problem = .parameterNameMissing
+            return text.count
+        }
+        let lineEnd = index(of: Self.newline, from: start, to: text.count)
+        var wordEnd = start
+        if text[start] < UInt8(ascii: "0") || text[start] > UInt8(ascii: "9") {
+            while wordEnd < lineEnd && Self.isIdentifierPart(text[wordEnd]) { wordEnd += 1 }
+        }
+        var position = wordEnd
+        while position < text.count && Self.isSpace(text[position]) { position += 1 }
+        let parameter = string(start..<wordEnd)
+        if position == text.count || text[position] == Self.newline {
+            problem = .parameterDescriptionMissing(parameter)
+            return text.count
+        }
+        tags.append(DocumentationTag(tag: "param", parameter: parameter, content: ""))
+        isOpen = true
+        content += text[position..<lineEnd]
+        return lineEnd + 1
+    }
+
+    private mutating func endTag() {
+        if !isOpen { return }
+        isOpen = false
+        tags[tags.count - 1].content = String(decoding: content, as: UTF8.self)
+        content.removeAll(keepingCapacity: true)
+    }
+
+    private func index(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end && text[index] != byte { index += 1 }
+        return index
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     }
 
     private static let newline = UInt8(ascii: "\n")
     private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-
-    /// Returns where the next line starts; the end of the text after a problem.
-    private mutating func addTag(_ name: String, _ text: [UInt8], from start: Int) -> Int {
-        let content = text[start...].drop(while: Self.isSpace)
-        let lineEnd = content.firstIndex(of: Self.newline) ?? text.count
-        guard name == "param" else {
-            // A line break right after the tag: its content is the next line.
-            let end = text[start...].firstIndex(of: Self.newline) ?? text.count
-            tags.append(
-                DocumentationTag(tag: name, content: Self.string(text[start..<end].drop(while: Self.isSpace))))
-            return end + 1
-        }
-        if content.isEmpty {
-            problem = .parameterNameMissing
-            return text.count
-        }
-        let word = content[..<lineEnd].prefix(while: Self.isIdentifierPart)
-        let isIdentifier = word.first.map { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") } ?? false
-        let parameter = isIdentifier ? word : content[content.startIndex..<content.startIndex]
-        let description = content[parameter.endIndex...].drop(while: Self.isSpace)
-        if description.isEmpty || description.first == Self.newline {
-            problem = .parameterDescriptionMissing(Self.string(parameter))
-            return text.count
-        }
-        tags.append(
-            DocumentationTag(
-                tag: name, parameter: Self.string(parameter), content: Self.string(description[..<lineEnd])))
-        return lineEnd + 1
-    }
 
     private static func isIdentifierPart(_ byte: UInt8) -> Bool {
         switch byte {
@@ -81,13 +131,4 @@ public struct DocumentationTags: Sendable {
         default: return false
         }
     }
-
-    private mutating func appendLine(_ text: [UInt8], from start: Int) -> Int {
-        let end = text[start...].firstIndex(of: Self.newline) ?? text.count
-        if !Self.isSpace(text[start]) { tags[tags.count - 1].content += " " }
-        tags[tags.count - 1].content += Self.string(text[start..<end])
-        return end + 1
-    }
-
-    public func all(_ tag: String) -> [DocumentationTag] { tags.filter { $0.tag == tag } }
 }

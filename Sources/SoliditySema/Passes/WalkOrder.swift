@@ -80,8 +80,14 @@ extension Checker {
                 if kind == .contractDefinition { currentContract = node }
                 let isInside = kind != .importDirective && enter(&self, node, kind)
                 let end = Int(order.ends[place])
-                open.append((node, end))
-                place = isInside ? place + 1 : end
+                if isInside && end > place + 1 {
+                    open.append((node, end))
+                    place += 1
+                } else {
+                    leave(&self, node, kind)
+                    if kind == .contractDefinition { currentContract = .none }
+                    place = end
+                }
             }
         }
     }

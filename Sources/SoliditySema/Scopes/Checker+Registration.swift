@@ -13,6 +13,7 @@ extension Checker {
             let scope = scopes.open(unit.node, in: 0)
             let items = tree.find(AST.SourceUnit.self, unit.node).map { Array(tree.nodes($0.nodes)) } ?? []
             info.usingDirectives = items.filter { kind($0) == .usingForDirective }
+            analysis.auxiliary[unit.node.index] = Int32(truncatingIfNeeded: analysis.sourceUnits.count)
             analysis.sourceUnits.append(info)
             let imports = items.filter { kind($0) == .importDirective }
             for (index, item) in imports.enumerated() {

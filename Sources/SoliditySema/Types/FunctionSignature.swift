@@ -32,20 +32,18 @@ public struct FunctionSignature: Hashable, Sendable {
         self.declaration = declaration
     }
 
-    /// Folds all parts into one number first: hashing dozens of small values one by one is what costs.
-    public func hash(into hasher: inout Hasher) {
-        var folded = UInt64(kind.rawValue) << 32 | UInt64(mutability.rawValue) << 16 | UInt64(options.rawValue)
-        func fold(_ value: Int32) {
-            folded = (folded ^ UInt64(UInt32(bitPattern: value))) &* 0x9e37_79b9_7f4a_7c15
-            folded ^= folded >> 29
-        }
-        fold(declaration.rawValue)
-        fold(Int32(truncatingIfNeeded: parameters.count))
-        for parameter in parameters { fold(parameter.rawValue) }
-        for result in returns { fold(result.rawValue) }
-        for name in parameterNames { fold(name.rawValue) }
-        for name in returnNames { fold(name.rawValue) }
-        hasher.combine(folded)
+    /// For `InternIndex`.
+    var numberHash: UInt64 {
+        var hash = NumberHash()
+        hash.combine(
+            UInt64(kind.rawValue) << 48 | UInt64(mutability.rawValue) << 40 | UInt64(options.rawValue) << 32
+                | UInt64(UInt32(bitPattern: declaration.rawValue)))
+        hash.combine(Int32(truncatingIfNeeded: parameters.count))
+        for parameter in parameters { hash.combine(parameter.rawValue) }
+        for result in returns { hash.combine(result.rawValue) }
+        for name in parameterNames { hash.combine(name.rawValue) }
+        for name in returnNames { hash.combine(name.rawValue) }
+        return hash.value
     }
 
     public var hasBoundFirstArgument: Bool { options.contains(.boundFirstArgument) }

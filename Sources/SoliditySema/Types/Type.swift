@@ -33,11 +33,14 @@ public struct Type: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension Type {
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(
+    /// For `InternIndex`.
+    var numberHash: UInt64 {
+        var hash = NumberHash()
+        hash.combine(
             UInt64(kind.rawValue) << 56 | UInt64(location.rawValue) << 48 | UInt64(detail) << 40 | UInt64(digits) << 32
                 | UInt64(width))
-        hasher.combine(UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b)))
+        hash.combine(UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b)))
+        return hash.value
     }
 }
 

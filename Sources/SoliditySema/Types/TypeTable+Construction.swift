@@ -6,7 +6,7 @@ import SoliditySyntax
 extension TypeTable {
     /// Adds the four location variants of a reference type given by its storage variant; returns that variant.
     mutating func reference(_ storage: Type) -> TypeID {
-        if let known = ids[storage] { return known }
+        if let known = find(storage) { return known }
         let first = TypeID(rawValue: Int32(truncatingIfNeeded: records.count))
         for location in [ReferenceLocation.storage, .storagePointer, .memory, .calldata] {
             var record = storage
@@ -14,12 +14,8 @@ extension TypeTable {
             if storage.kind == .array {
                 record.a = at(location.ofComponent, TypeID(rawValue: storage.a)).rawValue
             }
-            let id = TypeID(rawValue: Int32(truncatingIfNeeded: records.count))
-            records.append(record)
-            mobileTypes.append(id)
-            canonicalTypes.append(id)
             // Arrays of value types have equal elements in all variants, still the location keeps the records apart.
-            ids[record] = id
+            add(record)
         }
         fixCanonicalElements(from: first, storage)
         return first
@@ -141,17 +137,9 @@ extension TypeTable {
     }
 
     public mutating func function(_ signature: FunctionSignature) -> TypeID {
-        if let known = signatureIDs[signature] { return known }
-        signatures.append(signature)
-        let id = add(Type(.function, a: Int32(truncatingIfNeeded: signatures.count - 1)))
-        signatureIDs[signature] = id
-        var plain = signature
-        plain.declaration = .none
-        plain.parameterNames = []
-        plain.returnNames = []
-        plain.parameters = plain.parameters.map { canonical($0) }
-        plain.returns = plain.returns.map { canonical($0) }
-        let representative = plain == signature ? id : function(plain)
+        if let known = find(signature) { return known }
+        let id = add(signature)
+        let representative = isRepresentative(signature) ? id : function(representative(of: signature))
         canonicalTypes[id.index] = representative
         switch signature.kind {
         case .internal, .external, .delegateCall:
@@ -161,5 +149,19 @@ extension TypeTable {
             mobileTypes[id.index] = .none
         }
         return id
+    }
+
+    private func isRepresentative(_ signature: FunctionSignature) -> Bool {
+        signature.declaration.isNone && signature.parameterNames.isEmpty && signature.returnNames.isEmpty
+            && signature.parameters.allSatisfy { canonical($0) == $0 }
+            && signature.returns.allSatisfy { canonical($0) == $0 }
+    }
+
+    /// What functions of equal types have in common.
+    private func representative(of signature: FunctionSignature) -> FunctionSignature {
+        FunctionSignature(
+            kind: signature.kind, mutability: signature.mutability,
+            parameters: signature.parameters.map { canonical($0) }, returns: signature.returns.map { canonical($0) },
+            options: signature.options)
     }
 }

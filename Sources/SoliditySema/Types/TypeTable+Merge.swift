@@ -43,7 +43,7 @@ extension TypeTable {
             var signature = other.signatures[Int(record.a)]
             signature.parameters = signature.parameters.map { known[$0] }
             signature.returns = signature.returns.map { known[$0] }
-            return adopt(function: signature)
+            return find(signature) ?? add(signature)
         case .modifier:
             return modifier(record.declaration, parameters: other.lists[Int(record.b)].map { known[$0] })
         case .array:
@@ -78,14 +78,6 @@ extension TypeTable {
         lists.append(components)
         let id = add(Type(.tuple, a: Int32(truncatingIfNeeded: lists.count - 1)))
         tupleIDs[components] = id
-        return id
-    }
-
-    private mutating func adopt(function signature: FunctionSignature) -> TypeID {
-        if let known = signatureIDs[signature] { return known }
-        signatures.append(signature)
-        let id = add(Type(.function, a: Int32(truncatingIfNeeded: signatures.count - 1)))
-        signatureIDs[signature] = id
         return id
     }
 }

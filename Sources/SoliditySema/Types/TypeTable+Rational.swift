@@ -12,7 +12,7 @@ extension TypeTable {
         if byteWidth != 0 {
             let plain = rational(value)
             record = Type(.rational, width: UInt16(truncatingIfNeeded: byteWidth), a: self[plain].a)
-            if let known = ids[record] { return known }
+            if let known = find(record) { return known }
         } else {
             rationals.append(value)
             record = Type(.rational, a: Int32(truncatingIfNeeded: rationals.count - 1))

@@ -12,7 +12,7 @@ public struct TypeTable: Sendable {
     var mobileTypes: [TypeID] = []
     /// The representative of the types that are the same to the language.
     var canonicalTypes: [TypeID] = []
-    var ids: [Type: TypeID] = [:]
+    private var ids = InternIndex()
 
     var rationals: [Rational] = []
     var rationalIDs: [Rational: TypeID] = [:]
@@ -21,7 +21,7 @@ public struct TypeTable: Sendable {
     var lengths: [BigInt] = []
     var lengthIndices: [BigInt: Int32] = [:]
     var signatures: [FunctionSignature] = []
-    var signatureIDs: [FunctionSignature: TypeID] = [:]
+    private var signatureIDs = InternIndex()
     var lists: [[TypeID]] = []
     var tupleIDs: [[TypeID]: TypeID] = [:]
 
@@ -62,11 +62,28 @@ public struct TypeTable: Sendable {
         records.append(record)
         mobileTypes.append(id)
         canonicalTypes.append(id)
-        ids[record] = id
+        ids.insert(id.index, record.numberHash)
         return id
     }
 
-    mutating func intern(_ record: Type) -> TypeID { ids[record] ?? add(record) }
+    func find(_ record: Type) -> TypeID? {
+        ids.find(record.numberHash) { records[$0] == record }.map { TypeID(rawValue: Int32(truncatingIfNeeded: $0)) }
+    }
+
+    mutating func intern(_ record: Type) -> TypeID { find(record) ?? add(record) }
+
+    func find(_ signature: FunctionSignature) -> TypeID? {
+        signatureIDs.find(signature.numberHash) { signatures[Int(records[$0].a)] == signature }
+            .map { TypeID(rawValue: Int32(truncatingIfNeeded: $0)) }
+    }
+
+    /// Adds a function type that is not in the table.
+    mutating func add(_ signature: FunctionSignature) -> TypeID {
+        signatures.append(signature)
+        let id = add(Type(.function, a: Int32(truncatingIfNeeded: signatures.count - 1)))
+        signatureIDs.insert(id.index, signature.numberHash)
+        return id
+    }
 }
 
 // MARK: - Reading
