@@ -9,28 +9,42 @@ public enum SourcePath {
     /// A path that starts with `./` or `../` is relative to the importer's directory; every other path is direct and
     /// returned unchanged. Remappings are applied afterwards.
     public static func resolveImport(_ importPath: String, in importer: String) -> String {
-        let segments = importPath.split(separator: "/", omittingEmptySubsequences: true)
-        guard !importPath.hasPrefix("/"), let first = segments.first, first == "." || first == ".." else {
-            return importPath
-        }
-        var result = parent(of: importer)
-        for segment in segments {
-            if segment == ".." {
-                result = parent(of: result)
-            } else if segment != "." {
-                result = join(result, String(segment))
+        let path = Array(importPath.utf8)
+        let firstSegment = path.prefix { $0 != slash }
+        guard isDots(firstSegment, 1) || isDots(firstSegment, 2) else { return importPath }
+        var result = parent(of: importer.utf8[...])
+        var start = 0
+        while start < path.count {
+            let end = path[start...].firstIndex(of: slash) ?? path.count
+            let segment = path[start..<end]
+            start = end + 1
+            if isDots(segment, 2) {
+                result = parent(of: result[...])
+            } else if !segment.isEmpty && !isDots(segment, 1) {
+                if let last = result.last, last != slash { result.append(slash) }
+                result += segment
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private static func isDots(_ segment: ArraySlice<UInt8>, _ count: Int) -> Bool {
+        segment.count == count && segment.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
     /// Everything before the last slash, without trailing slashes; `""` when there is no slash or only the root.
     public static func parent(of path: String) -> String {
-        let bytes = Array(path.utf8)
-        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.count > 1 else { return "" }
-        var end = slash
-        while end > 1, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
-        return end == 0 ? "/" : String(decoding: bytes[..<end], as: UTF8.self)
+        String(decoding: parent(of: path.utf8[...]), as: UTF8.self)
+    }
+
+    private static func parent(of path: some BidirectionalCollection<UInt8>) -> [UInt8] {
+        let bytes = Array(path)
+        guard let last = bytes.lastIndex(of: slash), bytes.count > 1 else { return [] }
+        var end = last
+        while end > 1, bytes[end - 1] == slash { end -= 1 }
+        return end == 0 ? [slash] : Array(bytes[..<end])
     }
 
     /// `directory/name`, without doubling the slash and without a leading one for an empty directory.

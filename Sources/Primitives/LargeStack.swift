@@ -65,8 +65,24 @@ public enum LargeStack {
         return queue.results()
     }
 
-    /// Number of processors that are online, at least 1.
-    public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    /// Number of processors that this process may run on, at least 1.
+    public static let processorCount = allowedProcessors() ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+    /// The number of bits in the affinity mask that Linux shows in `/proc/self/status`, proc(5): hexadecimal digits, with
+    /// commas between groups. Nil where there is no such file.
+    private static func allowedProcessors() -> Int? {
+        guard let file = fopen("/proc/self/status", "r") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 4096)
+        let key = Array("Cpus_allowed:".utf8)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+            guard text.starts(with: key) else { continue }
+            let bits = text.dropFirst(key.count).reduce(0) { $0 + (Hex.value(ofDigit: $1)?.nonzeroBitCount ?? 0) }
+            return bits > 0 ? bits : nil
+        }
+        return nil
+    }
 }
 
 /// The common face of what a thread runs; a class because its address is the thread's argument.

@@ -63,13 +63,19 @@ enum ByteScan {
     /// The first place from `start` on that is no white space.
     @inline(__always)
     static func endOfWhitespace(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawPointer(bytes)
-        var place = start
-        while isWhitespace(bytes[place]) {
-            place &+= 1
-            // Indentation.
-            while raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) == ones &* 0x20 { place &+= 8 }
+        // Most tokens follow the one before at once or behind one blank.
+        guard isWhitespace(bytes[start]) else { return start }
+        guard isWhitespace(bytes[start &+ 1]) else { return start &+ 1 }
+        return search(bytes, from: start &+ 2) { word in
+            ~(zeros(word ^ ones &* 0x20) | zeros(word ^ ones &* 0x0a) | zeros(word ^ ones &* 0x0d)
+                | zeros(word ^ ones &* 0x09))
         }
-        return place
+    }
+
+    /// The highest bit of each byte that is zero.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        // No carry leaves a byte here: every mark is exact.
+        ~((word & ~highBits) &+ ~highBits | word) & highBits
     }
 }

@@ -28,7 +28,7 @@ public struct Interner: Sendable {
 
     private static let initial: Interner = {
         var interner = Interner(capacity: 2048)
-        for known in KnownSymbol.allCases { _ = interner.intern(known.text) }
+        for text in KnownSymbol.texts { _ = interner.intern(text) }
         return interner
     }()
 

@@ -150,6 +150,14 @@ import Testing
         }
     }
 
+    @Test func knownSymbolsAreTheirNames() {
+        for known in KnownSymbol.allCases where known != .empty && known != .underscore {
+            #expect(known.text == String(describing: known))
+        }
+        #expect(KnownSymbol.empty.text == "" && KnownSymbol.underscore.text == "_")
+        #expect(KnownSymbol.texts.count == KnownSymbol.allCases.count)
+    }
+
     @Test func knownSymbolsKeepTheirPlaces() {
         var interner = Interner()
         for known in KnownSymbol.allCases {
