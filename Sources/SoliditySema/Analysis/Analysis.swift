@@ -73,10 +73,12 @@ struct StructFacts: Sendable {
 extension Analysis {
     /// Type of an expression (of what it denotes, for the name of a type: kind `.typeType`), of a type name (the
     /// declared type), or of a variable. `.none` for nodes that have no type.
+    @inline(__always)
     public func type(of node: NodeID) -> TypeID { node.isNone ? .none : nodeTypes[node.index] }
 
     /// What an Identifier, MemberAccess, IdentifierPath (its last part) or UserDefinedTypeName refers to. For an
     /// overloaded name: the declaration chosen.
+    @inline(__always)
     public func reference(of node: NodeID) -> DeclarationID { node.isNone ? .none : references[node.index] }
 
     /// For an IdentifierPath: what each of its parts refers to.
@@ -146,6 +148,7 @@ extension Analysis {
 
 extension Analysis {
     /// The scope a declaration stands in: a contract, function, block, struct, enum, source unit, ...
+    @inline(__always)
     public func scope(of declaration: NodeID) -> NodeID { declaration.isNone ? .none : scopes[declaration.index] }
 
     /// The contract that a declaration is written in, or `.none`. A contract is not in itself.
@@ -169,6 +172,7 @@ extension Analysis {
     }
 
     /// Facts about a ContractDefinition; nil if the node is something else.
+    @inline(__always)
     public func contract(_ node: NodeID) -> ContractInfo? {
         guard !node.isNone, tree.kind(node) == .contractDefinition else { return nil }
         let index = Int(auxiliary[node.index])
@@ -184,6 +188,7 @@ extension Analysis {
 
     /// The visibility in force: public for events and ordinary functions without one, internal for variables and free
     /// functions.
+    @inline(__always)
     public func visibility(of declaration: NodeID) -> Visibility {
         switch tree.kind(declaration) {
         case .functionDefinition:
@@ -201,6 +206,7 @@ extension Analysis {
     public func overriddenDeclarations(of declaration: NodeID) -> [NodeID] { baseFunctions[declaration] ?? [] }
 
     /// Variables declared in a contract (of any mutability).
+    @inline(__always)
     public func isStateVariable(_ declaration: NodeID) -> Bool {
         let scope = scope(of: declaration)
         return !scope.isNone && tree.kind(declaration) == .variableDeclaration

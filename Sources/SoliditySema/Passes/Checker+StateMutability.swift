@@ -108,6 +108,7 @@ extension Checker {
         require(mutability, at: node, &state, nested: place)
     }
 
+    @inline(__always)
     private func identifierMutability(_ node: NodeID) -> StateMutability {
         let reference = analysis.reference(of: node)
         if let builtin = reference.builtin { return builtin == .this || builtin == .now ? .view : .pure }
@@ -120,6 +121,7 @@ extension Checker {
         return hasFlag(.willBeWrittenTo, node) ? .nonpayable : .view
     }
 
+    @inline(__always)
     private func memberMutability(_ node: NodeID) -> StateMutability {
         let access = tree.get(AST.MemberAccess.self, node)
         let object = types[type(of: access.expression)]

@@ -55,6 +55,7 @@ extension Checker {
 
     /// Struct members, enum values, event and error parameters, and parameters of functions without body are not
     /// reachable by their bare name.
+    @inline(__always)
     func isVisibleAsUnqualifiedName(_ declaration: DeclarationID) -> Bool {
         let node = declaration.node
         guard !node.isNone else { return true }
@@ -68,6 +69,7 @@ extension Checker {
     }
 
     /// Not an external function, constructor, receive or fallback function.
+    @inline(__always)
     func isVisibleInContract(_ node: NodeID) -> Bool {
         if node.isNone { return true }
         if let function = tree.find(AST.FunctionDefinition.self, node), function.functionKind != .function {

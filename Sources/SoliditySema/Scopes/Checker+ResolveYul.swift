@@ -125,6 +125,7 @@ extension Checker {
     }
 
     /// Declared in a function, modifier, block, clause or function type.
+    @inline(__always)
     func isLocalVariable(_ node: NodeID) -> Bool {
         guard kind(node) == .variableDeclaration else { return false }
         switch kind(analysis.scope(of: node)) {

@@ -18,6 +18,7 @@ extension Checker {
     func role(of variable: NodeID) -> VariableRole { variable.isNone ? .unknown : roles[variable.index] }
 
     /// The role that follows from the scope of a variable.
+    @inline(__always)
     func roleInScope(of variable: NodeID) -> VariableRole {
         let scope = analysis.scope(of: variable)
         guard !scope.isNone else { return .unknown }
@@ -37,6 +38,7 @@ extension Checker {
         }
     }
 
+    @inline(__always)
     private func role(of parameter: NodeID, returns: NodeID) -> VariableRole {
         guard let list = tree.find(AST.ParameterList.self, returns) else { return .parameter }
         return tree.nodes(list.parameters).contains(parameter) ? .returnParameter : .parameter

@@ -2,43 +2,41 @@
 // of a `Dictionary` they are neither copied nor hashed byte by byte.
 
 struct InternIndex: Sendable {
-    /// -1 for a free slot. The number of slots is a power of two, at most half of them are used.
-    private var places: [Int32] = Array(repeating: -1, count: 256)
-    private var hashes: [UInt64] = Array(repeating: 0, count: 256)
-    private var count = 0
+    /// The upper half of a hash and the place of its item, or `free`. The number of slots is a power of two.
+    private var slots = [UInt64](repeating: InternIndex.free, count: 256)
+
+    private static let free = UInt64.max
 
     /// The place of the item with this hash for which `isEqual` holds.
     @inline(__always)
     func find(_ hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
-        let mask = places.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while places[slot] >= 0 {
-            if hashes[slot] == hash && isEqual(Int(places[slot])) { return Int(places[slot]) }
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+        while slots[slot] != Self.free {
+            let place = Int(truncatingIfNeeded: slots[slot] & 0xffff_ffff)
+            if (slots[slot] ^ hash) >> 32 == 0 && isEqual(place) { return place }
             slot = (slot + 1) & mask
         }
         return nil
     }
 
-    /// Enters a place whose item is not in the table.
-    mutating func insert(_ place: Int, _ hash: UInt64) {
-        if 2 * (count + 1) > places.count { grow() }
-        enter(Int32(truncatingIfNeeded: place), hash)
-        count += 1
+    /// Enters a place, below 2³² - 1, whose item is not in the table. `count` is the number of places in the table.
+    mutating func insert(_ place: Int, _ hash: UInt64, count: Int) {
+        if 2 * (count + 1) > slots.count { grow() }
+        enter(hash & 0xffff_ffff_0000_0000 | UInt64(truncatingIfNeeded: place))
     }
 
-    private mutating func enter(_ place: Int32, _ hash: UInt64) {
-        let mask = places.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while places[slot] >= 0 { slot = (slot + 1) & mask }
-        places[slot] = place
-        hashes[slot] = hash
+    private mutating func enter(_ entry: UInt64) {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+        while slots[slot] != Self.free { slot = (slot + 1) & mask }
+        slots[slot] = entry
     }
 
     private mutating func grow() {
-        let (oldPlaces, oldHashes) = (places, hashes)
-        places = Array(repeating: -1, count: 4 * oldPlaces.count)
-        hashes = Array(repeating: 0, count: places.count)
-        for (place, hash) in zip(oldPlaces, oldHashes) where place >= 0 { enter(place, hash) }
+        let old = slots
+        slots = Array(repeating: Self.free, count: 4 * old.count)
+        for entry in old where entry != Self.free { enter(entry) }
     }
 }
 

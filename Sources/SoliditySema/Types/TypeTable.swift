@@ -47,10 +47,10 @@ public struct TypeTable: Sendable {
         assert(records.count == Int(TypeID.wellKnownCount))
     }
 
-    @inlinable
+    @inline(__always)
     public subscript(_ id: TypeID) -> Type { record(id) }
 
-    @usableFromInline
+    @inline(__always)
     func record(_ id: TypeID) -> Type {
         let index = id.index
         return index >= 0 && index < records.count ? records[index] : records[0]
@@ -62,7 +62,7 @@ public struct TypeTable: Sendable {
         records.append(record)
         mobileTypes.append(id)
         canonicalTypes.append(id)
-        ids.insert(id.index, record.numberHash)
+        ids.insert(id.index, record.numberHash, count: id.index)
         return id
     }
 
@@ -81,13 +81,14 @@ public struct TypeTable: Sendable {
     mutating func add(_ signature: FunctionSignature) -> TypeID {
         signatures.append(signature)
         let id = add(Type(.function, a: Int32(truncatingIfNeeded: signatures.count - 1)))
-        signatureIDs.insert(id.index, signature.numberHash)
+        signatureIDs.insert(id.index, signature.numberHash, count: signatures.count)
         return id
     }
 }
 
 // MARK: - Reading
 
+// Short enough to be part of their callers, which would pass a copy of the whole table otherwise.
 extension TypeTable {
     public func kind(_ id: TypeID) -> TypeKind { self[id].kind }
 
@@ -116,41 +117,51 @@ extension TypeTable {
         }
     }
     /// The signature of a function type.
+    @inline(__always)
     public func function(of id: TypeID) -> FunctionSignature? {
         let type = self[id]
         return type.kind == .function ? signatures[Int(type.a)] : nil
     }
     /// The kind of a function type, without copying its signature.
+    @inline(__always)
     public func functionKind(of id: TypeID) -> FunctionTypeKind? {
         let type = self[id]
         return type.kind == .function ? signatures[Int(type.a)].kind : nil
     }
+    @inline(__always)
     public func functionMutability(of id: TypeID) -> StateMutability? {
         let type = self[id]
         return type.kind == .function ? signatures[Int(type.a)].mutability : nil
     }
     /// The declaration of a function type (`.none` if it has none); nil for other types.
+    @inline(__always)
     public func functionDeclaration(of id: TypeID) -> NodeID? {
         let type = self[id]
         return type.kind == .function ? signatures[Int(type.a)].declaration : nil
     }
 
     /// Equality of the language: ignores names and declarations in function types.
+    @inline(__always)
     public func isSame(_ a: TypeID, _ b: TypeID) -> Bool { a == b || canonical(a) == canonical(b) }
+    @inline(__always)
     func canonical(_ id: TypeID) -> TypeID { id.isNone ? id : canonicalTypes[id.index] }
 
     /// The type that a value of this type has when it is kept: `uint8` for `200`, `string memory` for a literal.
     /// `.none` when the value cannot be kept (too large a number, most builtin functions).
+    @inline(__always)
     public func mobileType(_ id: TypeID) -> TypeID { id.isNone ? .none : mobileTypes[id.index] }
 
     /// The same type in another location; types that are not references are returned unchanged.
+    @inline(__always)
     public func at(_ location: ReferenceLocation, _ id: TypeID) -> TypeID {
         let current = self[id].location
         guard current != .none, location != .none else { return id }
         return TypeID(rawValue: id.rawValue - Int32(current.rawValue) + Int32(location.rawValue))
     }
     /// A storage reference becomes a storage pointer; everything else is unchanged.
+    @inline(__always)
     public func asPointer(_ id: TypeID) -> TypeID { self[id].location == .storage ? at(.storagePointer, id) : id }
     /// Like `at(.memory, id)`.
+    @inline(__always)
     public func inMemory(_ id: TypeID) -> TypeID { at(.memory, id) }
 }

@@ -92,6 +92,7 @@ struct FlowBuilder {
     }
 
     /// Parameters are not tracked: they always have a value.
+    @inline(__always)
     private func isTracked(_ variable: NodeID) -> Bool {
         if variable.isNone || tree.kind(variable) != .variableDeclaration { return false }
         let type = analysis.types[analysis.type(of: variable)]

@@ -36,6 +36,20 @@ struct FlowEvaluator {
     private var isLeading: [Bool] = []
     private var pending: [Int32] = []
 
+    /// Something that happens to a variable.
+    private struct Step {
+        var variable: Int32 = -1
+        var occurrence = VariableOccurrence(variable: .none, kind: .access, span: .none)
+    }
+
+    // For questions about variables: their numbers, what happens to them in node `n` (at `starts[n]..<starts[n + 1]`), and
+    // what is known about the batch at hand.
+    private var variables: [NodeID: Int32] = [:]
+    private var starts: [Int32] = []
+    private var steps: [Step] = []
+    private var unassigned: [UInt64] = []
+    private var isVisited: [Bool] = []
+
     /// Takes a graph. `ending` are the nodes whose calls never return.
     mutating func load(_ graph: FlowGraph, ending: [Int32] = []) {
         edges.removeAll(keepingCapacity: true)
@@ -105,27 +119,14 @@ struct FlowEvaluator {
     mutating func uninitialisedUses(_ graph: FlowGraph) -> [VariableOccurrence] {
         // Without a declaration that is not directly followed by an assignment nothing is ever unassigned.
         if !graph.hasDeclarations { return [] }
-        var indices: [NodeID: Int] = [:]
-        let byNode = graph.occurrences.indices.sorted {
-            let (first, second) = (graph.occurrences[$0].node, graph.occurrences[$1].node)
-            return first == second ? $0 < $1 : first < second
-        }
-        var steps: [(variable: Int, occurrence: VariableOccurrence)] = []
-        var starts = [Int](repeating: 0, count: graph.count + 1)
-        for index in byNode {
-            let (node, occurrence) = graph.occurrences[index]
-            let variable = indices[occurrence.variable] ?? indices.count
-            indices[occurrence.variable] = variable
-            steps.append((variable, occurrence))
-            starts[Int(node) + 1] += 1
-        }
-        for node in 0..<graph.count { starts[node + 1] += starts[node] }
+        fillSteps(graph)
         entries.fill(graph.count, edges, isReversed: true)
         Self.mark(&isLeading, &pending, [FlowGraph.exit], graph.count, entries)
         var uses: [VariableOccurrence] = []
-        for batch in stride(from: 0, to: indices.count, by: 64) {
-            appendUses(of: batch, steps, starts, graph.count, to: &uses)
+        for batch in stride(from: 0, to: variables.count, by: 64) {
+            appendUses(of: Int32(truncatingIfNeeded: batch), graph.count, to: &uses)
         }
+        if uses.count < 2 { return uses }
         return uses.sorted {
             let first = $0.span.isNone ? (UInt32(0), UInt32(0)) : ($0.span.start &+ 1, $0.span.end)
             let second = $1.span.isNone ? (UInt32(0), UInt32(0)) : ($1.span.start &+ 1, $1.span.end)
@@ -134,31 +135,55 @@ struct FlowEvaluator {
         }
     }
 
-    /// Follows 64 variables through the graph, as the bits of one word per node.
-    private mutating func appendUses(
-        of batch: Int, _ steps: [(variable: Int, occurrence: VariableOccurrence)], _ starts: [Int], _ count: Int,
-        to uses: inout [VariableOccurrence]
-    ) {
-        func run(_ node: Int, _ open: UInt64, _ use: (VariableOccurrence) -> Void) -> UInt64 {
-            var open = open
-            for step in starts[node]..<starts[node + 1] {
-                let bit = steps[step].variable - batch
-                guard bit >= 0 && bit < 64 else { continue }
-                switch steps[step].occurrence.kind {
-                case .assignment: open &= ~(1 << UInt64(bit))
-                case .declaration: open |= 1 << UInt64(bit)
-                case .access, .returnValue: if open >> UInt64(bit) & 1 != 0 { use(steps[step].occurrence) }
-                }
+    /// Sorts what happens to variables by nodes, and gives the variables numbers.
+    private mutating func fillSteps(_ graph: FlowGraph) {
+        variables.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        starts.append(contentsOf: repeatElement(0, count: graph.count + 2))
+        for (node, _) in graph.occurrences { starts[Int(node) + 2] += 1 }
+        for node in 2..<starts.count { starts[node] += starts[node - 1] }
+        steps.removeAll(keepingCapacity: true)
+        steps.append(contentsOf: repeatElement(Step(), count: graph.occurrences.count))
+        for (node, occurrence) in graph.occurrences {
+            var number = Int32(truncatingIfNeeded: variables.count)
+            if let known = variables[occurrence.variable] {
+                number = known
+            } else {
+                variables[occurrence.variable] = number
             }
-            return open
+            steps[Int(starts[Int(node) + 1])] = Step(variable: number, occurrence: occurrence)
+            starts[Int(node) + 1] += 1
         }
-        var unassigned = [UInt64](repeating: 0, count: count)
-        var isVisited = [Bool](repeating: false, count: count)
+    }
+
+    /// Runs through a node in which the variables `open` may be unassigned at the start. Returns those at the end.
+    private func pass(
+        _ node: Int, _ batch: Int32, _ open: UInt64, use: (VariableOccurrence) -> Void = { _ in }
+    ) -> UInt64 {
+        var open = open
+        for index in Int(starts[node])..<Int(starts[node + 1]) {
+            let bit = steps[index].variable - batch
+            guard bit >= 0 && bit < 64 else { continue }
+            switch steps[index].occurrence.kind {
+            case .assignment: open &= ~(1 << UInt64(bit))
+            case .declaration: open |= 1 << UInt64(bit)
+            case .access, .returnValue: if open >> UInt64(bit) & 1 != 0 { use(steps[index].occurrence) }
+            }
+        }
+        return open
+    }
+
+    /// Follows 64 variables through the graph, as the bits of one word per node.
+    private mutating func appendUses(of batch: Int32, _ count: Int, to uses: inout [VariableOccurrence]) {
+        unassigned.removeAll(keepingCapacity: true)
+        unassigned.append(contentsOf: repeatElement(0, count: count))
+        isVisited.removeAll(keepingCapacity: true)
+        isVisited.append(contentsOf: repeatElement(false, count: count))
         pending.removeAll(keepingCapacity: true)
         pending.append(FlowGraph.entry)
         isVisited[Int(FlowGraph.entry)] = true
         while let next = pending.popLast() {
-            let open = run(Int(next), unassigned[Int(next)]) { _ in }
+            let open = pass(Int(next), batch, unassigned[Int(next)])
             for exit in exits[next] {
                 let place = Int(exit)
                 if isVisited[place] && unassigned[place] | open == unassigned[place] { continue }
@@ -168,7 +193,7 @@ struct FlowEvaluator {
             }
         }
         for node in 0..<count where isVisited[node] && isLeading[node] {
-            _ = run(node, unassigned[node]) { uses.append($0) }
+            _ = pass(node, batch, unassigned[node]) { uses.append($0) }
         }
     }
 }
