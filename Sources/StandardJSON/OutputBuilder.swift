@@ -78,15 +78,20 @@ struct OutputBuilder {
 
     /// `{file: {contract: {…}}}`; empty if there were errors.
     mutating func contracts() -> JSONObject {
-        var files = JSONObject()
+        // Put together from the inside: an object that is taken out, changed and put back is copied each time.
+        var files: [(source: String, contracts: [(String, JSONValue)])] = []
+        var places: [String: Int] = [:]
         for contract in compilation.contracts {
             let artifacts = artifacts(of: contract)
             guard !artifacts.isEmpty else { continue }
-            var file = files[contract.source]?.objectValue ?? JSONObject()
-            file[contract.name] = .object(artifacts)
-            files[contract.source] = .object(file)
+            let place = places[contract.source] ?? files.count
+            if place == files.count {
+                places[contract.source] = place
+                files.append((contract.source, []))
+            }
+            files[place].contracts.append((contract.name, .object(artifacts)))
         }
-        return files
+        return JSONObject(files.map { ($0.source, .object(JSONObject($0.contracts))) })
     }
 
     private func wants(_ artifact: String, _ contract: CompiledContract) -> Bool { matches[artifact] != .no }

@@ -39,6 +39,8 @@ extension Checker {
 
     /// C3: repeatedly takes the first head that is in no tail. Nil if there is none.
     private func merge(_ input: [[NodeID]]) -> [NodeID]? {
+        // One base: its list, after the contract.
+        if input.count == 2, input[1].count == 2, input[0].first == input[1][1] { return [input[1][0]] + input[0] }
         var lists = input.map { $0[...] }.filter { !$0.isEmpty }
         var tailCounts: [NodeID: Int] = [:]
         for list in lists { for node in list.dropFirst() { tailCounts[node, default: 0] += 1 } }
@@ -58,9 +60,12 @@ extension Checker {
     }
 
     mutating func inheritNames(of base: NodeID, into scope: Int32) {
-        for entry in scopes.entries(of: scopes.scope(of: base)) {
+        // What the base itself declares comes first in its scope, then what it inherits.
+        for index in scopes.scopes[Int(scopes.scope(of: base))].entries {
+            let entry = scopes.entries[Int(index)]
             let node = entry.declaration.node
-            guard !node.isNone, analysis.scope(of: node) == base, isVisibleInDerivedContracts(node) else { continue }
+            if node.isNone || analysis.scope(of: node) != base { break }
+            guard isVisibleInDerivedContracts(node) else { continue }
             guard let conflict = conflict(with: entry.declaration, named: entry.name, in: scope) else {
                 scopes.add(entry.name, entry.declaration, to: scope, isInvisible: false)
                 continue

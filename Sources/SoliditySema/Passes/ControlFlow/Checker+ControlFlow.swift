@@ -19,6 +19,16 @@ private struct ContractFlows {
     var states: [RevertState] = []
     /// The graph of each function that does not depend on the contract.
     var graphs: [NodeID: FlowGraph] = [:]
+    /// What was found out about calls whose target depends on the contract.
+    var targets: [FlowCallSite: NodeID] = [:]
+}
+
+/// A call of a virtual function, or of one of `super`, in an object of a contract.
+private struct FlowCallSite: Hashable {
+    var contract: NodeID
+    var function: NodeID
+    /// The contract of `super`.
+    var context: NodeID
 }
 
 private struct FlowReports {
@@ -33,7 +43,7 @@ extension Checker {
         let order = flowOrder(table)
         var flows = ContractFlows()
         for key in order {
-            guard let index = table.index(of: key.function), !table.facts[index].isClean else { continue }
+            guard let index = flowIndex(key.function, table), !table.facts[index].isClean else { continue }
             flows.indices[key] = flows.keys.count
             flows.keys.append(key)
         }
@@ -43,17 +53,22 @@ extension Checker {
         var reports = FlowReports()
         var evaluator = FlowEvaluator()
         for key in order {
-            guard let index = table.index(of: key.function) else { continue }
+            guard let index = flowIndex(key.function, table) else { continue }
             if table.facts[index].isClean {
                 report(table.facts[index].uses, table.facts[index].unreachable, key, &reports)
                 continue
             }
             let graph = flowGraph(key, &flows, &builder)
-            let ending = graph.calls.filter { call in
-                let state = state(of: resolve(call.callee, key), key, flows, table)
-                return state != nil && state != .returns
+            var ending: [Int32] = []
+            for call in graph.calls {
+                let state = state(of: resolve(call.callee, key, &flows), key, flows, table)
+                if state != nil && state != .returns { ending.append(call.node) }
             }
-            evaluator.load(graph, ending: ending.map(\.node))
+            if ending.isEmpty, !table.facts[index].isContextual {
+                report(table.facts[index].uses, table.facts[index].unreachable, key, &reports)
+                continue
+            }
+            evaluator.load(graph, ending: ending)
             report(evaluator.uninitialisedUses(graph), evaluator.unreachableSpans(graph), key, &reports)
         }
     }
@@ -64,7 +79,7 @@ extension Checker {
         for unit in units {
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
             for item in tree.nodes(node.nodes) where kind(item) == .functionDefinition {
-                if table.index(of: item) != nil { order.append(FlowKey(contract: .none, function: item)) }
+                if flowIndex(item, table) != nil { order.append(FlowKey(contract: .none, function: item)) }
             }
         }
         var isSeen = [Bool](repeating: false, count: analysis.contracts.count)
@@ -79,7 +94,7 @@ extension Checker {
                 }
                 isSeen[index] = true
                 for function in analysis.contracts[index].functions {
-                    guard let place = table.index(of: function) else { continue }
+                    guard let place = flowIndex(function, table) else { continue }
                     functions.append(function)
                     if !table.facts[place].isClean { contextual[index].append(function) }
                 }
@@ -97,15 +112,17 @@ extension Checker {
     }
 
     /// The function that a call runs in the contract of `caller`.
-    private func resolve(_ callee: FlowCallee, _ caller: FlowKey) -> NodeID {
-        if callee.function.isNone { return .none }
-        switch callee.lookup {
-        case .fixed: return callee.function
-        case .virtual:
-            return caller.contract.isNone ? callee.function : mostDerived(callee.function, in: caller.contract)
-        case .superLookup:
-            return analysis.resolveSuper(callee.function, from: callee.context, mostDerived: caller.contract)
-        }
+    private func resolve(_ callee: FlowCallee, _ caller: FlowKey, _ flows: inout ContractFlows) -> NodeID {
+        if callee.function.isNone || callee.lookup == .fixed { return callee.function }
+        if caller.contract.isNone && callee.lookup == .virtual { return callee.function }
+        let site = FlowCallSite(contract: caller.contract, function: callee.function, context: callee.context)
+        if let known = flows.targets[site] { return known }
+        let target =
+            callee.lookup == .virtual
+            ? mostDerived(callee.function, in: caller.contract)
+            : analysis.resolveSuper(callee.function, from: callee.context, mostDerived: caller.contract)
+        flows.targets[site] = target
+        return target
     }
 
     /// A base function is called with the same most derived contract, a library function with its library.
@@ -122,7 +139,7 @@ extension Checker {
     private func state(
         of callee: NodeID, _ caller: FlowKey, _ flows: ContractFlows, _ table: FlowFactTable
     ) -> RevertState? {
-        guard !callee.isNone, let index = table.index(of: callee) else { return nil }
+        guard !callee.isNone, let index = flowIndex(callee, table) else { return nil }
         if table.facts[index].returns { return .returns }
         if table.facts[index].isClean { return table.facts[index].reachesExit ? .returns : .alwaysReverts }
         return flows.indices[callKey(callee, caller)].map { flows.states[$0] }
@@ -135,7 +152,7 @@ extension Checker {
         while let index = pending.popLast() {
             if flows.states[index] != .unknown { continue }
             let key = flows.keys[index]
-            if let place = table.index(of: key.function), table.facts[place].returns {
+            if let place = flowIndex(key.function, table), table.facts[place].returns {
                 flows.states[index] = .returns
             } else {
                 flows.states[index] = revertState(index, &flows, table, &waiting, &builder, &evaluator)
@@ -155,7 +172,7 @@ extension Checker {
         var ending: [Int32] = []
         var unknown: [(node: Int32, callee: Int)] = []
         for (node, callee) in graph.calls {
-            let function = resolve(callee, key)
+            let function = resolve(callee, key, &flows)
             switch state(of: function, key, flows, table) {
             case .alwaysReverts: ending.append(node)
             case .unknown:
@@ -163,6 +180,9 @@ extension Checker {
                 if let callee = flows.indices[callKey(function, key)] { unknown.append((node, callee)) }
             case .returns, nil: break
             }
+        }
+        if ending.isEmpty, let place = flowIndex(key.function, table), !table.facts[place].isContextual {
+            return table.facts[place].reachesExit ? .returns : .alwaysReverts
         }
         evaluator.load(graph, ending: ending)
         if evaluator.isReachable(FlowGraph.exit) { return .returns }

@@ -8,6 +8,7 @@ struct FlowBuilder {
     private let checker: Checker
     private let tree: SyntaxTree
     private let analysis: Analysis
+    private let superTargets: SuperTargets
     private(set) var graph = FlowGraph()
     /// The graph would be another one in another contract.
     private(set) var isContextual = false
@@ -27,6 +28,7 @@ struct FlowBuilder {
         self.checker = checker
         tree = checker.tree
         analysis = checker.analysis
+        superTargets = SuperTargets(checker.analysis)
     }
 
     /// Makes `graph` the graph of a function with a body. Without a most derived contract virtual modifiers stand for
@@ -347,7 +349,11 @@ struct FlowBuilder {
         case .superLookup:
             let access = tree.get(AST.MemberAccess.self, expression)
             let superType = analysis.types[analysis.types[analysis.type(of: access.expression)].element]
-            return FlowCallee(function: target, lookup: .superLookup, context: superType.declaration)
+            let context = superType.declaration
+            if let only = superTargets.onlyTarget(of: target, from: context, analysis) {
+                return FlowCallee(function: only, lookup: .fixed)
+            }
+            return FlowCallee(function: target, lookup: .superLookup, context: context)
         }
     }
 
