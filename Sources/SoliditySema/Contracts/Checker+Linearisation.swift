@@ -67,7 +67,7 @@ extension Checker {
             if node.isNone || analysis.scope(of: node) != base { break }
             guard isVisibleInDerivedContracts(node) else { continue }
             guard let conflict = conflict(with: entry.declaration, named: entry.name, in: scope) else {
-                scopes.add(entry.name, entry.declaration, to: scope, isInvisible: false)
+                scopes.addNew(entry.name, entry.declaration, to: scope, isInvisible: false)
                 continue
             }
             // A modifier may override a modifier, a public variable a function.

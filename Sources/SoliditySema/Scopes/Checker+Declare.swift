@@ -42,14 +42,15 @@ extension Checker {
     /// A declaration of the scope that may not share its name with `declaration`. Functions overload functions, events
     /// overload events.
     func conflict(with declaration: DeclarationID, named name: Symbol, in scope: Int32) -> NodeID? {
-        guard scopes.hasEntry(name, in: scope) else { return nil }
-        let others = scopes.find(name, in: scope, includingInvisible: true)
+        let head = scopes.head(of: name, in: scope)
+        if head < 0 { return nil }
+        // What conflicts is not entered: all entries of a name are of one kind, or there is one.
+        let other = scopes.entries[Int(head)]
         let declarationKind = kind(declaration.node)
         if declarationKind == .functionDefinition || declarationKind == .eventDefinition {
-            return others.first { kind($0.node) != declarationKind }?.node
+            return kind(other.declaration.node) != declarationKind ? other.declaration.node : nil
         }
-        if others.count == 1 && others[0] == declaration { return nil }
-        return others.first?.node
+        return other.next < 0 && other.declaration == declaration ? nil : other.declaration.node
     }
 
     /// Warns about declarations that hide others.

@@ -7,7 +7,9 @@ struct ScopeEntry {
     var name: Symbol
     var declaration: DeclarationID
     /// Next entry of the same scope and name, or -1.
-    var next: Int32
+    var next: Int32 = -1
+    /// For the first entry of its scope and name: the last one.
+    var last: Int32
     /// Not yet declared at this point of a block, or hidden in its scope (external functions).
     var isInvisible: Bool
 }
@@ -29,7 +31,7 @@ struct ScopeTable {
     /// Scope 0 is the global scope of builtins.
     var scopes: [ScopeRecord] = [ScopeRecord(parent: -1, node: .none)]
     var entries: [ScopeEntry] = []
-    private var heads: [UInt64: Int32] = [:]
+    private var index = ScopeIndex()
     private var indices: [Int32]
 
     init(nodeCount: Int) { indices = Array(repeating: -1, count: nodeCount) }
@@ -49,40 +51,54 @@ struct ScopeTable {
         UInt64(UInt32(bitPattern: scope)) << 32 | UInt64(UInt32(bitPattern: name.rawValue))
     }
 
+    /// The first entry of a scope under a name, or -1.
+    func head(of name: Symbol, in scope: Int32) -> Int32 { index.head(key(scope, name)) }
+
+    /// Does nothing if the declaration is there already, as when it is imported in several ways.
     mutating func add(_ name: Symbol, _ declaration: DeclarationID, to scope: Int32, isInvisible: Bool) {
-        let key = key(scope, name)
-        var last = heads[key] ?? -1
-        var tail: Int32 = -1
-        while last >= 0 {
-            if entries[Int(last)].declaration == declaration { return }
-            tail = last
-            last = entries[Int(last)].next
+        var known = head(of: name, in: scope)
+        while known >= 0 {
+            if entries[Int(known)].declaration == declaration { return }
+            known = entries[Int(known)].next
         }
-        let index = Int32(truncatingIfNeeded: entries.count)
-        entries.append(ScopeEntry(name: name, declaration: declaration, next: -1, isInvisible: isInvisible))
-        scopes[Int(scope)].entries.append(index)
-        if tail >= 0 { entries[Int(tail)].next = index } else { heads[key] = index }
+        addNew(name, declaration, to: scope, isInvisible: isInvisible)
     }
 
-    func hasEntry(_ name: Symbol, in scope: Int32) -> Bool { heads[key(scope, name)] != nil }
+    /// Adds a declaration that is not in the scope.
+    mutating func addNew(_ name: Symbol, _ declaration: DeclarationID, to scope: Int32, isInvisible: Bool) {
+        let key = key(scope, name)
+        let head = index.head(key)
+        let new = Int32(truncatingIfNeeded: entries.count)
+        entries.append(ScopeEntry(name: name, declaration: declaration, last: new, isInvisible: isInvisible))
+        scopes[Int(scope)].entries.append(new)
+        if head < 0 {
+            index.insert(key, head: new)
+        } else {
+            entries[Int(entries[Int(head)].last)].next = new
+            entries[Int(head)].last = new
+        }
+    }
+
+    func hasEntry(_ name: Symbol, in scope: Int32) -> Bool { head(of: name, in: scope) >= 0 }
 
     /// Makes the variables of that name that were not declared yet visible.
     mutating func activate(_ name: Symbol, in scope: Int32) {
-        var index = heads[key(scope, name)] ?? -1
-        while index >= 0 {
-            entries[Int(index)].isInvisible = false
-            index = entries[Int(index)].next
+        var place = head(of: name, in: scope)
+        while place >= 0 {
+            entries[Int(place)].isInvisible = false
+            place = entries[Int(place)].next
         }
     }
 
     /// Declarations under `name` in exactly this scope.
     func find(_ name: Symbol, in scope: Int32, includingInvisible: Bool = false) -> [DeclarationID] {
+        var place = head(of: name, in: scope)
+        if place < 0 { return [] }
         var result: [DeclarationID] = []
-        var index = heads[key(scope, name)] ?? -1
-        while index >= 0 {
-            let entry = entries[Int(index)]
+        while place >= 0 {
+            let entry = entries[Int(place)]
             if includingInvisible || !entry.isInvisible { result.append(entry.declaration) }
-            index = entry.next
+            place = entry.next
         }
         return result
     }
