@@ -70,7 +70,7 @@ public enum VariableMutability: UInt8, Sendable, BitwiseCopyable {
     }
 }
 
-public enum DataLocation: UInt8, Sendable, BitwiseCopyable {
+public enum DataLocation: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case unspecified, storage, transient, memory, calldata
 
     /// The word in the source; `default` for ``unspecified``, as in solc's AST.

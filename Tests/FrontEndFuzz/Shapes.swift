@@ -47,6 +47,16 @@ enum Shapes {
             "chain of bases",
             "contract C0 {}\n"
                 + each(300) { "contract C\($0 + 1) is C\($0) { function f\($0)() public virtual {} }\n" })
+        add("structs", each(5000) { "struct S\($0) { \($0 == 0 ? "uint" : "S\($0 - 1)") a; }\n" })
+        add(
+            "doubling structs",
+            each(200) {
+                "struct S\($0) { \($0 == 0 ? "uint a; uint b;" : "S\($0 - 1) a; S\($0 - 1) b;") }\n"
+            } + "contract C { S199 s; function f(S199 storage) internal {} mapping(uint => S150) m; }")
+        add(
+            "structs through arrays",
+            each(3000) { "struct S\($0) { \($0 == 0 ? "uint" : "S\($0 - 1)[] ") a; S2999[] b; }\n" }
+                + "contract C { S2999 s; function f(S100 storage) internal {} }")
         add("functions", "contract C { " + each(30_000) { "function f\($0)() public {}" } + " }")
         add("overloads", "contract C { " + each(2000) { "function f(uint[\($0 + 1)] memory) public {}" } + " }")
         add("constants", each(2000) { "uint constant c\($0) = \($0 == 0 ? "1" : "c\($0 - 1) + c\($0 - 1)");\n" })

@@ -24,39 +24,11 @@ extension Analysis {
     }
 
     private func interfaceType(ofStruct id: TypeID, _ type: Type, inLibrary: Bool) -> TypeID {
-        let staysInStorage = inLibrary && type.location.isStorage
-        if isRecursive(structDefinition: type.declaration) {
-            guard staysInStorage else { return .none }
-            return structCrossesLibraryBoundary(type.declaration) ? id : .none
-        }
-        if inLibrary {
-            guard structCrossesLibraryBoundary(type.declaration) else { return .none }
-            return staysInStorage ? id : types.inMemory(id)
-        }
-        for member in members(ofStruct: id) where interfaceType(member.type, inLibrary: false).isNone { return .none }
-        return types.inMemory(id)
-    }
-
-    private func structCrossesLibraryBoundary(_ declaration: NodeID) -> Bool {
-        var pending = [declaration]
-        var seen: Set<NodeID> = [declaration]
-        while let next = pending.popLast() {
-            guard let node = tree.find(AST.StructDefinition.self, next) else { return false }
-            for member in tree.nodes(node.members) where !member.isNone {
-                var memberType = type(of: member)
-                while true {
-                    let record = types[memberType]
-                    if record.kind == .array || record.kind == .mapping { memberType = record.element } else { break }
-                }
-                let record = types[memberType]
-                if record.kind == .structure {
-                    if seen.insert(record.declaration).inserted { pending.append(record.declaration) }
-                } else if interfaceType(memberType, inLibrary: true).isNone {
-                    return false
-                }
-            }
-        }
-        return true
+        guard let place = factIndex(ofStruct: type.declaration) else { return id }
+        let facts = structFacts[place]
+        if inLibrary && type.location.isStorage { return facts.crossesLibraryBoundary ? id : .none }
+        let crosses = inLibrary ? facts.crossesLibraryBoundary && !facts.isRecursive : facts.crossesContractBoundary
+        return crosses ? types.inMemory(id) : .none
     }
 
     /// `transfer(address,uint256)` for a function, public state variable, event or error; nil if a parameter cannot

@@ -47,7 +47,9 @@ extension Analysis {
         return tree.find(AST.FunctionDefinition.self, info.fallback)?.stateMutability == .payable
     }
 
-    public func isRecursive(structDefinition: NodeID) -> Bool { structFacts[structDefinition]?.isRecursive ?? false }
+    public func isRecursive(structDefinition: NodeID) -> Bool {
+        factIndex(ofStruct: structDefinition).map { structFacts[$0].isRecursive } ?? false
+    }
 
     /// The type holds a mapping, directly or in members and elements.
     public func containsMapping(_ type: TypeID) -> Bool {
@@ -55,7 +57,7 @@ extension Analysis {
         switch record.kind {
         case .mapping: return true
         case .array: return containsMapping(record.element)
-        case .structure: return structFacts[record.declaration]?.containsMapping ?? false
+        case .structure: return factIndex(ofStruct: record.declaration).map { structFacts[$0].containsMapping } ?? false
         default: return false
         }
     }
@@ -67,8 +69,7 @@ extension Analysis {
         case .array: return record.isDynamicallySized || isDynamicallyEncoded(record.element)
         case .arraySlice, .inaccessibleDynamic: return true
         case .structure:
-            if isRecursive(structDefinition: record.declaration) { return true }
-            return members(ofStruct: type).contains { isDynamicallyEncoded($0.type) }
+            return factIndex(ofStruct: record.declaration).map { structFacts[$0].isDynamicallyEncoded } ?? false
         default: return false
         }
     }

@@ -31,7 +31,8 @@ public struct Analysis: Sendable {
     var yulReferences: [YulReference] = []
     var pathReferences: [NodeID: [DeclarationID]] = [:]
     var canonicalNames: [NodeID: String] = [:]
-    var structFacts: [NodeID: StructFacts] = [:]
+    /// By the auxiliary number of a StructDefinition.
+    var structFacts: [StructFacts] = []
     var baseFunctions: [NodeID: [NodeID]] = [:]
     var overloads: [NodeID: [DeclarationID]] = [:]
     var documentation: [NodeID: DocumentationTags] = [:]
@@ -61,11 +62,6 @@ public struct SourceUnitInfo: Sendable {
     /// ABI coder v2 is in use (the default); false after `pragma abicoder v1`.
     public internal(set) var usesABICoderV2 = true
     public internal(set) var usingDirectives: [NodeID] = []
-}
-
-struct StructFacts: Sendable {
-    var isRecursive = false
-    var containsMapping = false
 }
 
 // MARK: - Expressions, type names, declarations

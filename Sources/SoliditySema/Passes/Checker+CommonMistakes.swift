@@ -12,6 +12,8 @@ private struct MistakeState {
     /// The named variables declared in `function`, and those that are used somewhere.
     var declared: [NodeID] = []
     var used: BitSet
+    /// Types of variables that do not cover much of storage, nor anything in them.
+    var smallTypes: Set<TypeID> = []
 }
 
 extension Checker {
@@ -88,8 +90,9 @@ extension Checker {
         let limit = BigInt.powerOfTwo(64)
         var pending = [type]
         var seen: Set<TypeID> = []
+        var isSmall = true
         while let next = pending.popLast() {
-            guard seen.insert(next).inserted else { continue }
+            guard !state.smallTypes.contains(next), seen.insert(next).inserted else { continue }
             let record = types[next]
             switch record.kind {
             case .array, .mapping: pending.append(record.element)
@@ -97,12 +100,14 @@ extension Checker {
             default: continue
             }
             if record.kind != .mapping, storageSizeBound(next) >= limit {
+                isSmall = false
                 report(
                     .storageCollision, at: variable.typeName,
                     "\(analysis.typeString(next, withoutLocation: true)) covers so much of storage that collisions with "
                         + "mappings and dynamic arrays become likely")
             }
         }
+        if isSmall { state.smallTypes.formUnion(seen) }
     }
 
     private mutating func countYulUses(_ node: NodeID, _ state: inout MistakeState) {

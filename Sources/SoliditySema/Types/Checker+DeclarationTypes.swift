@@ -9,6 +9,8 @@ struct DeclarationTypeState {
     var recursiveStructSeen = false
     var isInsideFunctionType = false
     var knownStructs: Set<NodeID> = []
+    /// Structs whose members have types, members before what contains them.
+    var structsInOrder: [NodeID] = []
     var typeNameDepth = 0
 }
 
@@ -21,23 +23,7 @@ extension Checker {
             currentUnit = unit.node
             for item in tree.nodes(node.nodes) { checkDeclaration(item) }
         }
-        for structure in declarationTypes.knownStructs.sorted() {
-            var seen: Set<NodeID> = []
-            let contains = structContainsMapping(structure, &seen)
-            analysis.structFacts[structure, default: StructFacts()].containsMapping = contains
-        }
-    }
-
-    private func structContainsMapping(_ structure: NodeID, _ seen: inout Set<NodeID>) -> Bool {
-        guard seen.insert(structure).inserted, let node = tree.find(AST.StructDefinition.self, structure) else {
-            return false
-        }
-        for member in tree.nodes(node.members) where !member.isNone {
-            let type = types[analysis.finalElement(type(of: member))]
-            if type.kind == .mapping { return true }
-            if type.kind == .structure, structContainsMapping(type.declaration, &seen) { return true }
-        }
-        return false
+        settleStructs()
     }
 
     mutating func checkDeclaration(_ node: NodeID) {

@@ -4,47 +4,48 @@ import BigInt
 import SoliditySyntax
 
 extension Checker {
-    /// Upper bound of the number of storage slots.
+    static let wordLimit = BigInt.powerOfTwo(256)
+    private static let memoryLimit = BigInt(UInt32.max)
+
+    /// Upper bound of the number of storage slots; not counted beyond what fits into storage.
     func storageSizeBound(_ type: TypeID) -> BigInt {
         let record = types[type]
         switch record.kind {
         case .array:
             guard let length = types.length(of: type) else { return 1 }
-            return length * storageSizeBound(record.element)
+            return min(length * storageSizeBound(record.element), Self.wordLimit)
         case .structure:
-            return analysis.members(ofStruct: types.at(.storage, type)).reduce(1) { $0 + storageSizeBound($1.type) }
+            return analysis.factIndex(ofStruct: record.declaration).map { analysis.structFacts[$0].storageSlots } ?? 1
         default: return 1
         }
     }
 
-    private static let wordLimit = BigInt.powerOfTwo(256)
-    private static let memoryLimit = BigInt(UInt32.max)
-
     /// Why a reference type is too large for a location; nil if it fits.
     func sizeProblem(_ type: TypeID, _ location: DataLocation) -> String? {
+        guard isTooLarge(type, location) else { return nil }
+        switch location {
+        case .memory: return "this type is too large for memory"
+        case .calldata: return "this type is too large for calldata"
+        default: return "this type is too large for storage"
+        }
+    }
+
+    func isTooLarge(_ type: TypeID, _ location: DataLocation) -> Bool {
         let record = types[type]
         switch record.kind {
         case .array:
-            if types[record.element].kind == .array, let problem = sizeProblem(record.element, location) {
-                return problem
-            }
-            guard let length = types.length(of: type) else { return nil }
+            if types[record.element].kind == .array, isTooLarge(record.element, location) { return true }
+            guard let length = types.length(of: type) else { return false }
             switch location {
-            case .memory:
-                return memorySize(type, length) >= Self.memoryLimit ? "this type is too large for memory" : nil
-            case .calldata:
-                return length * calldataSize(record.element) >= Self.memoryLimit
-                    ? "this type is too large for calldata" : nil
-            default:
-                return storageSizeBound(type) >= Self.wordLimit ? "this type is too large for storage" : nil
+            case .memory: return memorySize(type, length) >= Self.memoryLimit
+            case .calldata: return length * calldataSize(record.element) >= Self.memoryLimit
+            default: return storageSizeBound(type) >= Self.wordLimit
             }
         case .structure:
-            for member in analysis.members(ofStruct: types.at(.storage, type)) where types[member.type].isReference {
-                if let problem = sizeProblem(member.type, location) { return problem }
-            }
-            let isStorage = location != .memory && location != .calldata
-            return isStorage && storageSizeBound(type) >= Self.wordLimit ? "this type is too large for storage" : nil
-        default: return nil
+            guard let place = analysis.factIndex(ofStruct: record.declaration) else { return false }
+            let isTooLarge = analysis.structFacts[place].isTooLarge
+            return !isTooLarge.isEmpty && isTooLarge[Int(location.rawValue)]
+        default: return false
         }
     }
 
@@ -52,7 +53,7 @@ extension Checker {
         var size = length
         var element = types[type].element
         while let inner = types.length(of: element) {
-            size *= inner
+            size = min(size * inner, Self.wordLimit)
             element = types[element].element
         }
         let record = types[element]
@@ -60,12 +61,13 @@ extension Checker {
         return size * 32
     }
 
-    private func calldataSize(_ type: TypeID) -> BigInt {
+    func calldataSize(_ type: TypeID) -> BigInt {
         let record = types[type]
         if analysis.isDynamicallyEncoded(type) { return 32 }
         switch record.kind {
-        case .array: return (types.length(of: type) ?? 1) * calldataSize(record.element)
-        case .structure: return analysis.members(ofStruct: type).reduce(0) { $0 + calldataSize($1.type) }
+        case .array: return min((types.length(of: type) ?? 1) * calldataSize(record.element), Self.wordLimit)
+        case .structure:
+            return analysis.factIndex(ofStruct: record.declaration).map { analysis.structFacts[$0].calldataBytes } ?? 32
         default: return 32
         }
     }

@@ -98,7 +98,7 @@ extension Parser {
                 kinds.append(current.kind)
             }
             advance()
-        } while !at(.semicolon) && !at(.endOfSource)
+        } while !at(.semicolon) && !at(.endOfSource) && !isPastUnfinishedPragma
         let end = endPosition
         try expectSemicolon()
         let tokens = tree.pendingNames(since: mark)
@@ -111,6 +111,14 @@ extension Parser {
             }
         }
         return add(AST.PragmaDirective(tokens: tree.names(since: mark)), start, end)
+    }
+
+    /// Whether the semicolon of a pragma is missing: any word could belong to the pragma, but hardly one that starts a
+    /// definition on a new line. solc goes on to the next semicolon.
+    private var isPastUnfinishedPragma: Bool {
+        guard options.reportsAllErrors, isOnNewLine else { return false }
+        return startsDefinition || at(.using) || at(.type) || isErrorDefinition || current.kind.isElementaryType
+            || (at(.identifier) && next.kind == .constant)
     }
 
     private mutating func enableExperimental() throws(ParseAbort) {
