@@ -227,11 +227,11 @@ def overloads(lines):
 
 
 def overload_calls(lines):
-    # Twenty functions of one name in each contract, and calls of them.
+    # Ten functions of one name in each contract, and calls of them.
     return {"a.sol": "".join(
-        f"contract C{c} {{\n" + "".join(f"    function f(bytes{i + 1} a) internal pure {{\n        a;\n    }}\n" for i in range(20))
-        + "    function g() public pure {\n" + "".join(f"        f(bytes{i % 20 + 1}(0));\n" for i in range(40)) + "    }\n}\n"
-        for c in range(max(1, lines // 105)))}
+        f"contract C{c} {{\n" + "".join(f"    function f({', '.join(['uint'] * (i + 1))}) internal pure {{\n    }}\n" for i in range(10))
+        + "    function g() public pure {\n" + "".join(f"        f({', '.join(['1'] * (i % 10 + 1))});\n" for i in range(70)) + "    }\n}\n"
+        for c in range(max(1, lines // 94)))}
 
 
 def else_if(lines):

@@ -33,6 +33,10 @@ struct Checker {
     var constantDepth = 0
     var linearisation: [NodeID: [NodeID]] = [:]
     var memberCache: [MemberKey: [Member]] = [:]
+    /// By contract: where the functions of a name are in its interface.
+    var interfaceNames: [NodeID: [Symbol: [Int32]]] = [:]
+    /// By file and contract.
+    var usingTables: [NodeID: UsingTable] = [:]
     var importedUnits: [NodeID: NodeID] = [:]
     /// Contracts that may inherit names nobody knows of: no name is reported as missing in them.
     var contractsWithUnknownBases: Set<NodeID> = []

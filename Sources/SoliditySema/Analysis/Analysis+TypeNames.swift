@@ -97,7 +97,7 @@ extension Analysis {
         }
     }
 
-    func path(ofSourceUnit node: NodeID) -> String { sourceUnits.first { $0.node == node }?.path ?? "" }
+    func path(ofSourceUnit node: NodeID) -> String { sourceUnitIndex(node).map { sourceUnits[$0].path } ?? "" }
 
     private func list(_ ids: [TypeID], withoutLocation: Bool) -> String {
         ids.map { typeString($0, withoutLocation: withoutLocation) }.joined(separator: ",")

@@ -175,6 +175,12 @@ extension Analysis {
         return index >= 0 && index < contracts.count ? contracts[index] : nil
     }
 
+    /// The place of a SourceUnit in ``sourceUnits``; nil if the node is something else.
+    func sourceUnitIndex(_ node: NodeID) -> Int? {
+        guard !node.isNone, tree.kind(node) == .sourceUnit, auxiliary[node.index] >= 0 else { return nil }
+        return Int(auxiliary[node.index])
+    }
+
     /// `C.S`, `S` for a struct, enum, contract or user-defined value type.
     public func canonicalName(of declaration: NodeID) -> String {
         canonicalNames[declaration] ?? interner.text(tree.name(declaration))

@@ -65,10 +65,22 @@ extension Checker {
         return types.function(of: type)
     }
 
+    /// Where the functions of a name are in the interface of a contract.
+    private mutating func interfacePlaces(of info: ContractInfo, named name: Symbol) -> [Int32] {
+        if let known = interfaceNames[info.node] { return known[name] ?? [] }
+        var places: [Symbol: [Int32]] = [:]
+        for (place, function) in info.interfaceFunctions.enumerated() {
+            places[tree.name(function.declaration), default: []].append(Int32(truncatingIfNeeded: place))
+        }
+        interfaceNames[info.node] = places
+        return places[name] ?? []
+    }
+
     mutating func contractMember(_ record: Type, _ name: Symbol) -> [Member] {
         guard !record.isSuper, let info = analysis.contract(record.declaration), !info.isLibrary else { return [] }
         var result: [Member] = []
-        for function in info.interfaceFunctions where tree.name(function.declaration) == name {
+        for place in interfacePlaces(of: info, named: name) {
+            let function = info.interfaceFunctions[Int(place)]
             guard let signature = types.function(of: function.type) else { continue }
             let type = types.function(externallyCallable(signature))
             result.append(Member(type: type, declaration: DeclarationID(function.declaration)))

@@ -2,38 +2,59 @@
 
 import SoliditySyntax
 
+/// The `using` directives of a file or contract, by the types that they are for, in source order.
+struct UsingTable {
+    var forAllTypes: [NodeID] = []
+    /// By canonical type, as a storage pointer.
+    var byType: [TypeID: [NodeID]] = [:]
+}
+
 extension Checker {
     /// The directives in force here that apply to a type.
-    func usingDirectives(for type: TypeID) -> [NodeID] {
-        var directives = analysis.contract(currentContract)?.usingDirectives ?? []
-        let unit = currentContract.isNone ? currentUnit : analysis.contract(currentContract)?.sourceUnit ?? currentUnit
-        directives += unitDirectives(unit)
+    mutating func usingDirectives(for type: TypeID) -> [NodeID] {
+        let wanted = types.canonical(atStoragePointer(type))
+        let contract = analysis.contract(currentContract)
+        var directives = directives(of: currentContract, contract?.usingDirectives ?? [], for: wanted)
+        let unit = contract?.sourceUnit ?? currentUnit
+        directives += self.directives(of: unit, unitDirectives(unit), for: wanted)
         let record = types[type]
         switch record.kind {
         case .structure, .enumeration, .userDefinedValue:
             let scope = analysis.scope(of: record.declaration)
             if kind(scope) == .sourceUnit {
-                directives += unitDirectives(scope).filter {
+                directives += self.directives(of: scope, unitDirectives(scope), for: wanted).filter {
                     let directive = tree.get(AST.UsingForDirective.self, $0)
                     return directive.isGlobal && !directive.typeName.isNone
                 }
             }
         default: break
         }
-        let wanted = types.canonical(atStoragePointer(type))
-        return directives.filter { node in
-            let directive = tree.get(AST.UsingForDirective.self, node)
-            if directive.typeName.isNone { return true }
-            return types.canonical(atStoragePointer(self.type(of: directive.typeName))) == wanted
+        return directives
+    }
+
+    /// Of the directives of a file or contract, those for a type.
+    private mutating func directives(of scope: NodeID, _ all: [NodeID], for wanted: TypeID) -> [NodeID] {
+        if all.isEmpty { return [] }
+        if let known = usingTables[scope] {
+            return ((known.byType[wanted] ?? []) + known.forAllTypes).sorted()
         }
+        var table = UsingTable()
+        for node in all {
+            let typeName = tree.get(AST.UsingForDirective.self, node).typeName
+            if typeName.isNone {
+                table.forAllTypes.append(node)
+            } else {
+                table.byType[types.canonical(atStoragePointer(type(of: typeName))), default: []].append(node)
+            }
+        }
+        usingTables[scope] = table
+        return ((table.byType[wanted] ?? []) + table.forAllTypes).sorted()
     }
 
     private func atStoragePointer(_ type: TypeID) -> TypeID { types.at(.storagePointer, type) }
 
     private func unitDirectives(_ unit: NodeID) -> [NodeID] {
-        guard kind(unit) == .sourceUnit else { return [] }
-        let index = Int(analysis.auxiliary[unit.index])
-        return index < 0 ? [] : analysis.sourceUnits[index].usingDirectives
+        analysis.sourceUnitIndex(unit).map { analysis.sourceUnits[$0].usingDirectives } ?? []
     }
 
     mutating func attachedFunctions(to type: TypeID, named name: Symbol) -> [Member] {
@@ -47,9 +68,11 @@ extension Checker {
                 if index < directive.operators.count, !tree.name(directive.operators, index).name.isNone { continue }
                 let target = analysis.reference(of: path).node
                 if kind(target) == .contractDefinition {
-                    for function in analysis.contract(target)?.functions ?? [] where tree.name(function) == name {
-                        let definition = tree.get(AST.FunctionDefinition.self, function)
-                        guard definition.functionKind == .function, analysis.visibility(of: function) != .private
+                    let scope = scopes.scope(of: target)
+                    for declaration in scopes.find(name, in: scope, includingInvisible: true) {
+                        let function = declaration.node
+                        guard let definition = tree.find(AST.FunctionDefinition.self, function),
+                            analysis.scope(of: function) == target, definition.functionKind == .function, analysis.visibility(of: function) != .private
                         else { continue }
                         attach(function, to: type, &seen, &result)
                     }

@@ -43,6 +43,8 @@ extension Checker {
         case .array: return arrayMember(type, record, name)
         case .contract: return contractMember(record, name)
         case .structure:
+            // Of members of one name, which is an error, the scope only has the first.
+            if diagnostics.errorCount == 0 { return structMember(record, name) }
             return analysis.members(ofStruct: type).filter { $0.name == name }
                 .map { Member(type: $0.type, declaration: DeclarationID($0.declaration)) }
         case .function: return functionMember(type, name)
@@ -56,6 +58,15 @@ extension Checker {
             }
         case .magic: return magicMember(record, name)
         default: return []
+        }
+    }
+
+    private func structMember(_ record: Type, _ name: Symbol) -> [Member] {
+        let scope = scopes.scope(of: record.declaration)
+        guard scope > 0 else { return [] }
+        return scopes.find(name, in: scope, includingInvisible: true).map { declaration in
+            let type = types.at(record.location.ofComponent, type(of: declaration.node))
+            return Member(type: type, declaration: declaration)
         }
     }
 }

@@ -24,7 +24,10 @@ extension Checker {
                 return !kind.isYul
             },
             leave: { checker, node, kind in checker.leaveAfterTyping(node, kind, &state) })
+        var lengths: [NodeID: Int] = [:]
         for constant in state.constants {
+            let length = chainLength(from: constant, 0, &lengths, state.dependencies)
+            if length > 0 && length < Self.maximumDependencyDepth { continue }
             var done: Set<NodeID> = []
             var exhausting = NodeID.none
             let via = cycle(from: constant, [], &done, state.dependencies, &exhausting)
@@ -43,6 +46,24 @@ extension Checker {
     /// As many steps of a chain of definitions as solc follows: structs in structs, constants of constants, code of
     /// contracts in contracts.
     static var maximumDependencyDepth: Int { 256 }
+
+    /// Nodes on the longest chain from a node; 0 if there is a cycle, or a chain that is too long to follow.
+    private func chainLength(
+        from node: NodeID, _ depth: Int, _ known: inout [NodeID: Int], _ edges: [NodeID: Set<NodeID>]
+    ) -> Int {
+        if let length = known[node] { return length }
+        if depth >= Self.maximumDependencyDepth { return 0 }
+        // As long as the chains from here are being followed: who comes back here has met a cycle.
+        known[node] = 0
+        var length = 1
+        for next in edges[node] ?? [] {
+            let behind = chainLength(from: next, depth + 1, &known, edges)
+            if behind == 0 { return 0 }
+            length = max(length, behind + 1)
+        }
+        known[node] = length
+        return length
+    }
 
     /// The first node on a cycle. A chain that is too long to follow ends the search at the node `exhausting`.
     private func cycle(

@@ -19,7 +19,13 @@ extension Checker {
         if isVisibleAsUnqualifiedName(declaration) {
             scopes.scopes[Int(scope)].homonymCandidates.append(HomonymCandidate(name: name, span: span))
         }
-        scopes.add(name, declaration, to: scope, isInvisible: isInactive || !isVisibleInContract(node))
+        let isInvisible = isInactive || !isVisibleInContract(node)
+        if !node.isNone, analysis.scope(of: node) == scopes.scopes[Int(scope)].node {
+            // Registered where it is declared, which happens once.
+            scopes.addNew(name, declaration, to: scope, isInvisible: isInvisible)
+        } else {
+            scopes.add(name, declaration, to: scope, isInvisible: isInvisible)
+        }
     }
 
     private mutating func reportRedeclaration(at span: Span, _ other: NodeID) {
