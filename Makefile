@@ -24,7 +24,7 @@ fuzz-frontend: deps
 	$(SWIFT) build -c release --product frontend-fuzz
 	$(FUZZ) --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED) Tests/Fixtures examples
 	$(FUZZ) --shapes
-	$(FUZZ) --deletion --allowed 2 Tests/Fixtures/syntax/valid/*.sol examples/charging/contracts/*.sol
+	$(FUZZ) --deletion Tests/Fixtures/syntax/valid/*.sol examples/charging/contracts/*.sol
 
 build: deps
 	$(BUILD)

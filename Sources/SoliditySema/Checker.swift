@@ -41,6 +41,8 @@ struct Checker {
     /// Contracts that may inherit names nobody knows of: no name is reported as missing in them.
     var contractsWithUnknownBases: Set<NodeID> = []
     var overrides = OverrideState()
+    /// Two declarations of a scope have one name.
+    var hasRedeclarations = false
     /// How often a name was looked for that a misspelt one may have been meant to be.
     var suggestionSearches = 0
     var members: MemberTable

@@ -72,7 +72,8 @@ extension Checker {
                     for declaration in scopes.find(name, in: scope, includingInvisible: true) {
                         let function = declaration.node
                         guard let definition = tree.find(AST.FunctionDefinition.self, function),
-                            analysis.scope(of: function) == target, definition.functionKind == .function, analysis.visibility(of: function) != .private
+                            analysis.scope(of: function) == target, definition.functionKind == .function,
+                            analysis.visibility(of: function) != .private
                         else { continue }
                         attach(function, to: type, &seen, &result)
                     }

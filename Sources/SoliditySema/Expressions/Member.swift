@@ -43,8 +43,8 @@ extension Checker {
         case .array: return arrayMember(type, record, name)
         case .contract: return contractMember(record, name)
         case .structure:
-            // Of members of one name, which is an error, the scope only has the first.
-            if diagnostics.errorCount == 0 { return structMember(record, name) }
+            // Of members of one name the scope only has the first.
+            if !hasRedeclarations { return structMember(record, name) }
             return analysis.members(ofStruct: type).filter { $0.name == name }
                 .map { Member(type: $0.type, declaration: DeclarationID($0.declaration)) }
         case .function: return functionMember(type, name)

@@ -29,6 +29,7 @@ extension Checker {
     }
 
     private mutating func reportRedeclaration(at span: Span, _ other: NodeID) {
+        hasRedeclarations = true
         let otherSpan = self.span(other)
         let isSameFile = analysis.sourceUnit(of: other) == currentUnit
         let isFirst = isSameFile && span.start < otherSpan.start
