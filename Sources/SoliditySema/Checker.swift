@@ -41,6 +41,8 @@ struct Checker {
     /// Contracts that may inherit names nobody knows of: no name is reported as missing in them.
     var contractsWithUnknownBases: Set<NodeID> = []
     var overrides = OverrideState()
+    /// The diagnostic about each name, and how often it was met after that.
+    var undeclaredPaths: [UndeclaredPath: (index: Int, repetitions: Int)] = [:]
     /// Two declarations of a scope have one name.
     var hasRedeclarations = false
     /// How often a name was looked for that a misspelt one may have been meant to be.

@@ -144,6 +144,9 @@ public struct DiagnosticList: Sendable {
         report(Diagnostic(entry, message, at: span, secondary: secondary))
     }
 
+    /// Replaces the notes of a diagnostic that was reported before.
+    public mutating func setNotes(_ notes: [String], of index: Int) { items[index].notes = notes }
+
     public mutating func append(_ other: DiagnosticList) {
         items.append(contentsOf: other.items)
         errorCount += other.errorCount

@@ -3,6 +3,12 @@
 
 import SoliditySyntax
 
+/// A name that nothing declares, in a contract or file.
+struct UndeclaredPath: Hashable {
+    var scope: NodeID
+    var names: [Symbol]
+}
+
 extension Checker {
     mutating func resolveReferences() {
         let errorsBefore = hinderingErrors
@@ -149,7 +155,7 @@ extension Checker {
         guard kind(path) == .identifierPath else { return }
         let found = lookUpPath(names(of: path))
         guard let last = found.last else {
-            if contractsWithUnknownBases.contains(currentContract) { return }
+            if contractsWithUnknownBases.contains(currentContract) || repeatsUndeclaredPath(path) { return }
             let meant = suggestPath(for: path)
             fatal(
                 .undeclaredPath, at: path, "`\(pathText(path))` is not declared, or is ambiguous", help: meant.help,
@@ -158,6 +164,21 @@ extension Checker {
         }
         setReference(last, of: path)
         if found.count > 1 { analysis.pathReferences[path] = found }
+    }
+
+    /// Whether a name of the same contract or file was reported already. Tools count further places; solc reports each.
+    private mutating func repeatsUndeclaredPath(_ path: NodeID) -> Bool {
+        if options.stopsAtFatalErrors { return false }
+        let key = UndeclaredPath(scope: currentDefinitionScope, names: names(of: path))
+        guard var known = undeclaredPaths[key] else {
+            undeclaredPaths[key] = (diagnostics.items.count, 0)
+            return false
+        }
+        known.repetitions += 1
+        undeclaredPaths[key] = known
+        let places = known.repetitions == 1 ? "one other place" : "\(known.repetitions) other places"
+        diagnostics.setNotes(["it is also used at \(places)"], of: known.index)
+        return true
     }
 
     mutating func resolveTypeName(_ node: NodeID) {

@@ -92,10 +92,10 @@ extension Checker {
             return
         }
         guard let declaration = found.first else {
-            let bytes = text(name)
-            if bytes.hasSuffix("_slot") || bytes.hasSuffix("_offset") {
+            let bytes = interner.bytes(name)
+            if bytes.suffix(5).elementsEqual("_slot".utf8) || bytes.suffix(7).elementsEqual("_offset".utf8) {
                 report(
-                    .yulOldSuffix, at: node, "`\(bytes)` is not declared",
+                    .yulOldSuffix, at: node, "`\(text(name))` is not declared",
                     help: "write `.slot` and `.offset` with a dot")
             }
             return
