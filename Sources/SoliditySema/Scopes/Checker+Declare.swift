@@ -4,9 +4,10 @@ import SoliditySource
 import SoliditySyntax
 
 extension Checker {
-    /// Enters a declaration and reports conflicts.
+    /// Enters a declaration and reports conflicts. What is imported may be there already.
     mutating func declare(
-        _ declaration: DeclarationID, as name: Symbol, in scope: Int32, at span: Span, isInactive: Bool = false
+        _ declaration: DeclarationID, as name: Symbol, in scope: Int32, at span: Span, isInactive: Bool = false,
+        isImported: Bool = false
     ) {
         let node = declaration.node
         if name == .underscore || name == .super || name == .this, !isPublicFunctionOrEvent(node) {
@@ -20,11 +21,10 @@ extension Checker {
             scopes.scopes[Int(scope)].homonymCandidates.append(HomonymCandidate(name: name, span: span))
         }
         let isInvisible = isInactive || !isVisibleInContract(node)
-        if !node.isNone, analysis.scope(of: node) == scopes.scopes[Int(scope)].node {
-            // Registered where it is declared, which happens once.
-            scopes.addNew(name, declaration, to: scope, isInvisible: isInvisible)
-        } else {
+        if isImported {
             scopes.add(name, declaration, to: scope, isInvisible: isInvisible)
+        } else {
+            scopes.addNew(name, declaration, to: scope, isInvisible: isInvisible)
         }
     }
 

@@ -30,7 +30,7 @@ extension Checker {
             }
         } else if directive.unitAlias == .empty || directive.unitAlias.isNone {
             for entry in scopes.entries(of: source) where !entry.isInvisible {
-                declare(entry.declaration, as: entry.name, in: scope, at: span(node))
+                declare(entry.declaration, as: entry.name, in: scope, at: span(node), isImported: true)
             }
         }
     }
@@ -53,7 +53,8 @@ extension Checker {
         setReference(first, of: identifier)
         if found.count > 1 { analysis.overloads[identifier] = found }
         for declaration in found {
-            declare(declaration, as: alias.name.isNone ? name : alias.name, in: scope, at: alias.span)
+            declare(
+                declaration, as: alias.name.isNone ? name : alias.name, in: scope, at: alias.span, isImported: true)
         }
     }
 
