@@ -108,11 +108,17 @@ extension Parser {
     mutating func parseMembers() {
         let outerColumn = memberColumn
         defer { memberColumn = outerColumn }
+        var firstColumn = -1
         while !at(.endOfSource) {
             if at(.rightBrace) {
                 guard isInnerBrace else { return }
                 skipInnerBrace()
                 continue
+            }
+            if trustsIndentation {
+                if firstColumn < 0 { firstColumn = lineStartColumn }
+                // Where members are indented, the closing brace is missing before what is not.
+                if firstColumn > contractColumn && isOutdented(to: contractColumn) { return }
             }
             let first = current
             memberColumn = lineStartColumn

@@ -87,6 +87,11 @@ extension Parser {
             case .topLevel: false
             }
         if current.start == first.start && !endsEnclosing { advance() }
+        if level == .topLevel && first.kind == .rightBrace && isOnNewLine {
+            // A brace that closes nothing takes nothing with it.
+            isPanicking = false
+            return add(AST.ErrorNode(parts: .empty), base + first.start, base + first.end)
+        }
         skipping: while !at(.endOfSource) {
             if level == .topLevel, isContractBody(first, braces) { return salvageContract(first) }
             if level == .statement || current.start != first.start, isOutdented(to: memberColumn),
