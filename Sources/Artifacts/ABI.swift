@@ -4,157 +4,234 @@ import Primitives
 import SoliditySema
 import SoliditySyntax
 
-/// Builds ABI JSON from an analysis without errors.
-public struct ABI {
+/// Writes the ABIs of the contracts of an analysis without errors. Entries are written once and shared by all contracts
+/// that inherit or use what they describe.
+public final class ABIWriter {
     private let analysis: Analysis
-    private let info: ContractInfo
+    /// By declaration; nil for what has no entry. A library's functions look different, but nothing inherits them.
+    private var entries: [NodeID: Entry?] = [:]
+    private var typeTexts: [TypeUse: TypeText] = [:]
 
-    private init(_ analysis: Analysis, _ info: ContractInfo) {
-        self.analysis = analysis
-        self.info = info
-    }
+    public init(_ analysis: Analysis) { self.analysis = analysis }
 
-    /// The ABI of a contract: functions, constructor, fallback, receive, events and errors, sorted by type and name.
-    public static func json(of contract: NodeID, in analysis: Analysis) -> JSONValue {
-        guard let info = analysis.contract(contract) else { return .array([]) }
-        let abi = ABI(analysis, info)
-        let entries = abi.functions() + abi.specialFunctions() + abi.events() + abi.errors()
-        let order = entries.indices.sorted { left, right in
-            let (a, b) = (entries[left], entries[right])
-            if a.type != b.type { return a.type < b.type }
-            if a.name != b.name { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
-            return left < right
-        }
-        return .array(order.map { .object(entries[$0].json) })
-    }
-
-    /// One entry with its sort key.
+    /// An element of the ABI as JSON, and the name to sort it by.
     private struct Entry {
-        var type: String
         var name = ""
-        var json: JSONObject
+        var text: [UInt8]
     }
 
-    // MARK: Functions
-
-    private func functions() -> [Entry] {
-        info.interfaceFunctions.compactMap { function in
-            guard let signature = analysis.types.function(of: function.type) else { return nil }
-            if info.isLibrary {
-                let all = signature.parameters + signature.returns
-                if signature.mutability > .view || all.contains(where: { analysis.types[$0].isInStorage }) {
-                    return nil
-                }
+    /// The ABI as JSON text without white space: functions, constructor, fallback, receive, events and errors, sorted by
+    /// type and name.
+    public func text(of contract: NodeID) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginArray()
+        if let info = analysis.contract(contract) {
+            // In the order of the names of the types of entry.
+            if !info.isAbstract { write([entry(info.constructor, constructor)], to: &json) }
+            write(analysis.interfaceErrors(of: info).map { entry($0, error) }, to: &json)
+            write(analysis.interfaceEvents(of: info).map { entry($0, event) }, to: &json)
+            write([entry(info.fallback) { unnamed($0, "fallback") }], to: &json)
+            let functions = info.interfaceFunctions.map { function in
+                entry(function.declaration) { _ in self.function(function, inLibrary: info.isLibrary) }
             }
-            let name = analysis.name(of: function.declaration)
-            return Entry(
-                type: "function", name: name,
-                json: JSONObject([
-                    ("inputs", list(signature.parameters, signature.parameterNames)), ("name", .string(name)),
-                    ("outputs", list(signature.returns, signature.returnNames)),
-                    ("stateMutability", .string(signature.mutability.text)), ("type", "function"),
-                ]))
+            write(functions, to: &json)
+            write([entry(info.receive) { unnamed($0, "receive") }], to: &json)
         }
+        json.endArray()
+        return json.bytes
     }
 
-    private func specialFunctions() -> [Entry] {
-        var entries: [Entry] = []
+    /// The entry of a declaration, made by `make` the first time.
+    private func entry(
+        _ declaration: NodeID, _ make: (NodeID) -> Entry?
+    ) -> Entry? {
+        guard !declaration.isNone else { return nil }
+        if let known = entries[declaration] { return known }
+        let entry = make(declaration)
+        entries[declaration] = .some(entry)
+        return entry
+    }
+
+    /// Writes entries sorted by name; those of the same name stay in their order.
+    private func write(_ entries: [Entry?], to json: inout JSONWriter) {
+        let list = entries.compactMap { $0 }
+        // Names are ASCII, of which strings are compared by bytes.
+        let order = list.indices.sorted { list[$0].name != list[$1].name ? list[$0].name < list[$1].name : $0 < $1 }
+        for index in order { json.write(literal: list[index].text) }
+    }
+}
+
+// MARK: - Entries
+
+extension ABIWriter {
+    private func function(_ function: InterfaceFunction, inLibrary: Bool) -> Entry? {
+        guard let signature = analysis.types.function(of: function.type) else { return nil }
+        if inLibrary {
+            let all = signature.parameters + signature.returns
+            if signature.mutability > .view || all.contains(where: { analysis.types[$0].isInStorage }) { return nil }
+        }
+        let name = analysis.name(of: function.declaration)
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("inputs")
+        write(signature.parameters, signature.parameterNames, inLibrary: inLibrary, to: &json)
+        json.key("name")
+        json.write(name)
+        json.key("outputs")
+        write(signature.returns, signature.returnNames, inLibrary: inLibrary, to: &json)
+        return finish(&json, type: "function", name: name, mutability: signature.mutability)
+    }
+
+    private func constructor(_ declaration: NodeID) -> Entry? {
         let tree = analysis.tree
-        if let node = tree.find(AST.FunctionDefinition.self, info.constructor), !info.isAbstract {
-            let parameters = analysis.parameters(of: node.parameters)
-            entries.append(
-                Entry(
-                    type: "constructor",
-                    json: JSONObject([
-                        ("inputs", list(parameters.map { analysis.type(of: $0) }, parameters.map { tree.name($0) })),
-                        ("stateMutability", .string(node.stateMutability.text)), ("type", "constructor"),
-                    ])))
-        }
-        for (function, type) in [(info.fallback, "fallback"), (info.receive, "receive")] {
-            guard let node = tree.find(AST.FunctionDefinition.self, function) else { continue }
-            entries.append(
-                Entry(
-                    type: type,
-                    json: JSONObject([
-                        ("stateMutability", .string(node.stateMutability.text)), ("type", .string(type)),
-                    ])))
-        }
-        return entries
+        guard let node = tree.find(AST.FunctionDefinition.self, declaration) else { return nil }
+        let parameters = analysis.parameters(of: node.parameters)
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("inputs")
+        let types = parameters.map { analysis.type(of: $0) }
+        write(types, parameters.map { tree.name($0) }, inLibrary: false, to: &json)
+        return finish(&json, type: "constructor", mutability: node.stateMutability)
     }
 
-    // MARK: Events and errors
+    /// A fallback or receive function.
+    private func unnamed(_ declaration: NodeID, _ type: String) -> Entry? {
+        guard let node = analysis.tree.find(AST.FunctionDefinition.self, declaration) else { return nil }
+        var json = JSONWriter()
+        json.beginObject()
+        return finish(&json, type: type, mutability: node.stateMutability)
+    }
 
-    private func events() -> [Entry] {
-        analysis.interfaceEvents(of: info).compactMap { event in
-            guard let node = analysis.tree.find(AST.EventDefinition.self, event) else { return nil }
-            let inputs = analysis.parameters(of: node.parameters).map { parameter in
-                var json = self.parameter(
-                    analysis.type(of: parameter), analysis.tree.name(parameter), inLibrary: false)
-                let isIndexed = analysis.tree.find(AST.VariableDeclaration.self, parameter)?.isIndexed ?? false
-                json["indexed"] = .bool(isIndexed)
-                return JSONValue.object(json.sortedByKey())
-            }
-            let name = analysis.name(of: event)
-            return Entry(
-                type: "event", name: name,
-                json: JSONObject([
-                    ("anonymous", .bool(node.isAnonymous)), ("inputs", .array(inputs)), ("name", .string(name)),
-                    ("type", "event"),
-                ]))
+    private func event(_ declaration: NodeID) -> Entry? {
+        let tree = analysis.tree
+        guard let node = tree.find(AST.EventDefinition.self, declaration) else { return nil }
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("anonymous")
+        json.write(node.isAnonymous)
+        json.key("inputs")
+        json.beginArray()
+        for parameter in analysis.parameters(of: node.parameters) {
+            let isIndexed = tree.find(AST.VariableDeclaration.self, parameter)?.isIndexed ?? false
+            write(analysis.type(of: parameter), tree.name(parameter), isIndexed: isIndexed, to: &json)
         }
+        json.endArray()
+        let name = analysis.name(of: declaration)
+        json.key("name")
+        json.write(name)
+        return finish(&json, type: "event", name: name)
     }
 
-    private func errors() -> [Entry] {
-        analysis.interfaceErrors(of: info).compactMap { error in
-            guard let node = analysis.tree.find(AST.ErrorDefinition.self, error) else { return nil }
-            let inputs = analysis.parameters(of: node.parameters).map { parameter in
-                JSONValue.object(
-                    self.parameter(analysis.type(of: parameter), analysis.tree.name(parameter), inLibrary: false))
-            }
-            let name = analysis.name(of: error)
-            return Entry(
-                type: "error", name: name,
-                json: JSONObject([("inputs", .array(inputs)), ("name", .string(name)), ("type", "error")]))
+    private func error(_ declaration: NodeID) -> Entry? {
+        let tree = analysis.tree
+        guard let node = tree.find(AST.ErrorDefinition.self, declaration) else { return nil }
+        let parameters = analysis.parameters(of: node.parameters)
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("inputs")
+        let types = parameters.map { analysis.type(of: $0) }
+        write(types, parameters.map { tree.name($0) }, inLibrary: false, to: &json)
+        let name = analysis.name(of: declaration)
+        json.key("name")
+        json.write(name)
+        return finish(&json, type: "error", name: name)
+    }
+
+    /// Ends the object of an entry.
+    private func finish(
+        _ json: inout JSONWriter, type: String, name: String = "", mutability: StateMutability? = nil
+    ) -> Entry {
+        if let mutability {
+            json.key("stateMutability")
+            json.write(mutability.text)
         }
+        json.key("type")
+        json.write(type)
+        json.endObject()
+        return Entry(name: name, text: json.bytes)
+    }
+}
+
+// MARK: - Parameters
+
+extension ABIWriter {
+    /// A type where it is used. In the functions of a library, and only there, contracts, enums and storage references
+    /// keep their Solidity names.
+    private struct TypeUse: Hashable {
+        var type: TypeID
+        var inLibrary: Bool
     }
 
-    // MARK: Types
-
-    private func list(_ types: [TypeID], _ names: [Symbol]) -> JSONValue {
-        .array(
-            types.indices.map { index in
-                let name = names.indices.contains(index) ? names[index] : .none
-                return .object(parameter(types[index], name, inLibrary: info.isLibrary))
-            })
+    /// What a parameter's object says about its type.
+    private struct TypeText {
+        /// JSON array of the members of a tuple, or of the tuples of an array.
+        var components: [UInt8]?
+        var internalType: String
+        var type: String
     }
 
-    /// `{components?, internalType, name, type}`. In the functions of a library, and only there, contracts, enums and
-    /// storage references keep their Solidity names.
-    private func parameter(_ type: TypeID, _ name: Symbol, inLibrary: Bool) -> JSONObject {
-        let shape = shape(of: type, inLibrary: inLibrary)
-        var json = JSONObject()
-        if let components = shape.components { json["components"] = .array(components) }
-        json["internalType"] = .string(analysis.typeString(type, withoutLocation: true))
-        json["name"] = .string(name.isNone ? "" : analysis.interner.text(name))
-        json["type"] = .string(shape.type)
-        return json
+    private func write(
+        _ types: [TypeID], _ names: [Symbol], inLibrary: Bool, to json: inout JSONWriter
+    ) {
+        json.beginArray()
+        for (index, type) in types.enumerated() {
+            write(type, names.indices.contains(index) ? names[index] : .none, inLibrary: inLibrary, to: &json)
+        }
+        json.endArray()
+    }
+
+    /// `{components?, indexed?, internalType, name, type}`; `indexed` only in events.
+    private func write(
+        _ type: TypeID, _ name: Symbol, inLibrary: Bool = false, isIndexed: Bool? = nil, to json: inout JSONWriter
+    ) {
+        let text = text(of: TypeUse(type: type, inLibrary: inLibrary))
+        json.beginObject()
+        if let components = text.components {
+            json.key("components")
+            json.write(literal: components)
+        }
+        if let isIndexed {
+            json.key("indexed")
+            json.write(isIndexed)
+        }
+        json.key("internalType")
+        json.write(text.internalType)
+        json.key("name")
+        json.write(name.isNone ? "" : analysis.interner.text(name))
+        json.key("type")
+        json.write(text.type)
+        json.endObject()
+    }
+
+    private func text(of use: TypeUse) -> TypeText {
+        if let known = typeTexts[use] { return known }
+        let shape = shape(of: use)
+        let text = TypeText(
+            components: shape.components, internalType: analysis.typeString(use.type, withoutLocation: true),
+            type: shape.type)
+        typeTexts[use] = text
+        return text
     }
 
     /// The ABI's name of a type, and the members where it is a tuple or an array of tuples.
-    private func shape(of id: TypeID, inLibrary: Bool) -> (type: String, components: [JSONValue]?) {
+    private func shape(of use: TypeUse) -> (type: String, components: [UInt8]?) {
+        let id = use.type
         let type = analysis.types[id]
-        if inLibrary, type.isInStorage { return (analysis.canonicalName(ofType: id) + " storage", nil) }
+        if use.inLibrary, type.isInStorage { return (analysis.canonicalName(ofType: id) + " storage", nil) }
         switch type.kind {
         case .array where !type.isByteArrayOrString:
-            let element = shape(of: type.element, inLibrary: inLibrary)
+            let element = shape(of: TypeUse(type: type.element, inLibrary: use.inLibrary))
             let length = analysis.types.length(of: id).map { String($0) } ?? ""
             return ("\(element.type)[\(length)]", element.components)
         case .structure:
             let members = analysis.members(ofStruct: analysis.types.inMemory(id))
-            return ("tuple", members.map { .object(parameter($0.type, $0.name, inLibrary: inLibrary)) })
-        case .contract where !inLibrary: return ("address", nil)
-        case .enumeration where !inLibrary: return ("uint8", nil)
-        case .userDefinedValue: return shape(of: analysis.underlyingType(id), inLibrary: inLibrary)
+            var json = JSONWriter()
+            write(members.map(\.type), members.map(\.name), inLibrary: use.inLibrary, to: &json)
+            return ("tuple", json.bytes)
+        case .contract where !use.inLibrary: return ("address", nil)
+        case .enumeration where !use.inLibrary: return ("uint8", nil)
+        case .userDefinedValue:
+            return shape(of: TypeUse(type: analysis.underlyingType(id), inLibrary: use.inLibrary))
         default: return (analysis.canonicalName(ofType: id), nil)
         }
     }
@@ -164,14 +241,19 @@ extension Analysis {
     /// Events of a contract's interface: declared in it or a base, and those its code emits from elsewhere; in the order
     /// of their nodes.
     func interfaceEvents(of info: ContractInfo) -> [NodeID] {
-        let declared = info.linearizedBases.flatMap { contract($0)?.events ?? [] }
-        return Set(info.usedEvents).union(declared).sorted()
+        Self.union(info.usedEvents, info.linearizedBases.map { contract($0)?.events ?? [] })
     }
 
     /// Errors of a contract's interface: declared in it or a base, and those its code uses from elsewhere; in the order
     /// of their nodes.
     func interfaceErrors(of info: ContractInfo) -> [NodeID] {
-        let declared = info.linearizedBases.flatMap { contract($0)?.errors ?? [] }
-        return Set(info.usedErrors).union(declared).sorted()
+        Self.union(info.usedErrors, info.linearizedBases.map { contract($0)?.errors ?? [] })
+    }
+
+    /// All nodes once, in their order.
+    private static func union(_ used: [NodeID], _ declared: [[NodeID]]) -> [NodeID] {
+        var result: [NodeID] = []
+        for node in (used + declared.joined()).sorted() where result.last != node { result.append(node) }
+        return result
     }
 }

@@ -23,7 +23,7 @@ extension JSONValue {
 
     /// Replaces characters beyond ASCII (which only strings contain) by escapes. DEL is escaped too, as solc does.
     public static func escapingNonASCII(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(where: { $0 >= 0x7f }) else { return bytes }
+        guard !isPlain(bytes) else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -36,5 +36,20 @@ extension JSONValue {
             }
         }
         return result
+    }
+
+    /// Whether all bytes are below 0x7f, eight at a time.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            var offset = 0
+            while offset + 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                // The upper bit of a byte is set in the word, or by adding one to 0x7f.
+                if (word | (word &+ ones)) & (ones << 7) != 0 { return false }
+                offset += 8
+            }
+            return bytes[offset...].allSatisfy { $0 < 0x7f }
+        }
     }
 }

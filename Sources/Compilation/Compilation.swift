@@ -102,7 +102,10 @@ public struct Compilation: Sendable {
 extension Compilation {
     /// ABI JSON.
     public func abi(of contract: CompiledContract) -> JSONValue {
-        analysis.map { ABI.json(of: contract.node, in: $0) } ?? .array([])
+        guard let analysis else { return .array([]) }
+        let writer = ABIWriter(analysis)
+        // Our own text is well-formed, and as deep as the structs that the checker has accepted.
+        return (try? JSONValue(parsing: writer.text(of: contract.node), depthLimit: .max)) ?? .null
     }
 
     /// `{"f(uint256)": "b3de648b", …}`, sorted by signature.

@@ -25,7 +25,7 @@ struct OutputBuilder {
         var needing: [CompiledContract] = []
         for contract in compilation.contracts {
             matches.select(contract)
-            if Self.codeArtifacts.contains(where: { matches[$0] != .no }) { needing.append(contract) }
+            if matches.includesCode { needing.append(contract) }
         }
         let isRefused = compilation.hasExperimentalContracts && !selection.isEmpty
         if !needing.isEmpty || isRefused { code = compilation.generate(needing) }
@@ -37,7 +37,7 @@ struct OutputBuilder {
     private static let objectArtifacts = [
         "object", "opcodes", "sourceMap", "linkReferences", "functionDebugData", "generatedSources",
     ]
-    private static let codeArtifacts =
+    fileprivate static let codeArtifacts =
         ["ir", "irOptimized", "evm.assembly"]
         + objectArtifacts.flatMap { ["evm.bytecode.\($0)", "evm.deployedBytecode.\($0)"] }
         + ["evm.deployedBytecode.immutableReferences"]
@@ -76,30 +76,64 @@ struct OutputBuilder {
 
     // MARK: Contracts
 
-    /// `{file: {contract: {…}}}`; empty if there were errors.
-    mutating func contracts() -> JSONObject {
-        // Put together from the inside: an object that is taken out, changed and put back is copied each time.
-        var files: [(source: String, contracts: [(String, JSONValue)])] = []
-        var places: [String: Int] = [:]
+    /// What is written for a contract.
+    private struct ContractOutput {
+        var contract: CompiledContract
+        /// Its name comes before those of the other artifacts.
+        var hasABI: Bool
+        var others: JSONObject
+    }
+
+    /// Writes the member `contracts`, `{file: {contract: {…}}}`, sorted by keys; nothing if there is nothing in it.
+    mutating func writeContracts(to json: inout JSONWriter) {
+        var files: [(source: String, contracts: [ContractOutput])] = []
         for contract in compilation.contracts {
-            let artifacts = artifacts(of: contract)
-            guard !artifacts.isEmpty else { continue }
-            let place = places[contract.source] ?? files.count
-            if place == files.count {
-                places[contract.source] = place
-                files.append((contract.source, []))
-            }
-            files[place].contracts.append((contract.name, .object(artifacts)))
+            matches.select(contract)
+            let output = ContractOutput(
+                contract: contract, hasABI: wants("abi", contract), others: artifacts(of: contract))
+            if !output.hasABI, output.others.isEmpty { continue }
+            if files.last?.source != contract.source { files.append((contract.source, [])) }
+            files[files.count - 1].contracts.append(output)
         }
-        return JSONObject(files.map { ($0.source, .object(JSONObject($0.contracts))) })
+        if files.isEmpty { return }
+        let abis = compilation.analysis.map { ABIWriter($0) }
+        json.key("contracts")
+        json.beginObject()
+        // Contracts come by source.
+        for file in files {
+            json.key(file.source)
+            json.beginObject()
+            for output in file.contracts.sorted(by: { $0.contract.name < $1.contract.name }) {
+                write(output, abis, to: &json)
+            }
+            json.endObject()
+        }
+        json.endObject()
+    }
+
+    private func write(_ output: ContractOutput, _ abis: ABIWriter?, to json: inout JSONWriter) {
+        json.key(output.contract.name)
+        json.beginObject()
+        if output.hasABI {
+            json.key("abi")
+            if json.isCompact {
+                json.write(literal: abis?.text(of: output.contract.node) ?? [])
+            } else {
+                json.write(compilation.abi(of: output.contract))
+            }
+        }
+        for (name, value) in output.others.sortedByKey().members {
+            json.key(name)
+            json.write(value)
+        }
+        json.endObject()
     }
 
     private func wants(_ artifact: String, _ contract: CompiledContract) -> Bool { matches[artifact] != .no }
 
+    /// What the contract selected is asked for, but for the ABI.
     private mutating func artifacts(of contract: CompiledContract) -> JSONObject {
         var result = JSONObject()
-        matches.select(contract)
-        if wants("abi", contract) { result["abi"] = compilation.abi(of: contract) }
         if wants("metadata", contract) {
             result["metadata"] = .string(String(decoding: compilation.metadata(of: contract), as: UTF8.self))
         }
@@ -130,7 +164,7 @@ struct OutputBuilder {
             evm["methodIdentifiers"] = compilation.methodIdentifiers(of: contract)
         }
         // A contract that failed has no code artifacts: an empty object would pass for an interface.
-        if contract.isDeployable, generated == nil { return evm }
+        if !matches.includesCode || (contract.isDeployable && generated == nil) { return evm }
         if wants("evm.assembly", contract) {
             let text = generated.map { "creation:\n\($0.creation.assembly)\nruntime:\n\($0.runtime.assembly)" }
             evm["assembly"] = .string(text ?? "")
@@ -158,6 +192,8 @@ private struct ArtifactMatches {
     private let selection: OutputSelection
     private var known: [[String]: Int] = [:]
     private var tables: [[String: OutputSelection.Match]] = []
+    /// By table: any of its artifacts needs code generation.
+    private var codeIsIncluded: [Bool] = []
     private var names: [String] = []
     private var current = 0
 
@@ -174,8 +210,12 @@ private struct ArtifactMatches {
             for artifact in OutputBuilder.allArtifacts {
                 tables[current][artifact] = OutputSelection.match(artifact, names)
             }
+            codeIsIncluded.append(OutputBuilder.codeArtifacts.contains { self[$0] != .no })
         }
     }
+
+    /// Whether anything that needs code generation is asked for.
+    var includesCode: Bool { codeIsIncluded[current] }
 
     subscript(artifact: String) -> OutputSelection.Match {
         tables[current][artifact] ?? OutputSelection.match(artifact, names)

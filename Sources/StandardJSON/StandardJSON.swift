@@ -9,52 +9,83 @@ import SoliditySource
 /// The standard JSON compiler.
 public enum StandardJSON {
     /// Compiles the JSON text `input`. Imports and `urls` are read through `reader`, if there is one.
-    /// - Returns: the JSON output as UTF-8 text without a final line break.
+    /// - Returns: the JSON output as UTF-8 text without a final line break, indented by `pretty` spaces a level.
     public static func compile(_ input: [UInt8], reader: (any SourceReader)?, pretty: Int? = nil) -> [UInt8] {
-        let output = LargeStack.run { compileValue(input, reader: reader) }
-        var writer = JSONWriter(pretty.map { .pretty(indent: $0) } ?? .compact, sortsKeys: true)
-        writer.write(output)
-        return JSONValue.escapingNonASCII(writer.bytes)
+        LargeStack.run {
+            var json = writer(pretty)
+            _ = answer(input, reader: reader, to: &json)
+            return JSONValue.escapingNonASCII(json.bytes)
+        }
     }
 
-    private static func compileValue(_ input: [UInt8], reader: (any SourceReader)?) -> JSONValue {
+    /// As the other form, but `write` gets the output while the tables of the compilation are still there: a process
+    /// that ends in it does not spend time on freeing them.
+    public static func compile(
+        _ input: [UInt8], reader: (any SourceReader)?, pretty: Int? = nil, write: @Sendable @escaping ([UInt8]) -> Void
+    ) {
+        LargeStack.run {
+            var json = writer(pretty)
+            let source = answer(input, reader: reader, to: &json)
+            withExtendedLifetime(source) { write(JSONValue.escapingNonASCII(json.bytes)) }
+        }
+    }
+
+    private static func writer(_ pretty: Int?) -> JSONWriter {
+        JSONWriter(pretty.map { .pretty(indent: $0) } ?? .compact, sortsKeys: true)
+    }
+
+    /// Writes the output.
+    /// - Returns: what it was made from; nil if the input was refused.
+    private static func answer(
+        _ input: [UInt8], reader: (any SourceReader)?, to json: inout JSONWriter
+    ) -> OutputBuilder? {
         let value: JSONValue
         do {
             value = try JSONValue(parsing: input)
         } catch {
-            return fatal(InputError("Error parsing input JSON: \(error)"))
+            write(InputError("Error parsing input JSON: \(error)"), to: &json)
+            return nil
         }
         do {
             var input = try StandardInput(value, reader: reader)
             input.settings.reportsAllErrors = false
-            return output(of: input, reader: reader)
+            return answer(input, reader: reader, to: &json)
         } catch {
-            return fatal(error)
+            write(error, to: &json)
+            return nil
         }
     }
 
-    private static func fatal(_ error: InputError) -> JSONValue {
-        .object([("errors", .array([PlainError(type: error.type, message: error.message).json]))])
+    private static func write(_ error: InputError, to json: inout JSONWriter) {
+        json.write(.object([("errors", .array([PlainError(type: error.type, message: error.message).json]))]))
     }
 
-    private static func output(of input: StandardInput, reader: (any SourceReader)?) -> JSONValue {
+    private static func answer(
+        _ input: StandardInput, reader: (any SourceReader)?, to json: inout JSONWriter
+    ) -> OutputBuilder? {
         if input.sources.isEmpty {
-            return .object([("errors", .array(input.problems.map(\.json))), ("sources", .object(JSONObject()))])
+            let errors = JSONValue.array(input.problems.map(\.json))
+            json.write(.object([("errors", errors), ("sources", .object(JSONObject()))]))
+            return nil
         }
         let compilation = Compilation.check(
             CompilerInput(sources: input.sources, settings: input.settings, reader: reader ?? NoSourceReader()))
         var builder = OutputBuilder(compilation: compilation, selection: input.outputSelection)
-        let contracts = builder.contracts()
+        json.beginObject()
+        builder.writeContracts(to: &json)
         let sources = builder.sources()
         var errors = input.problems.map(\.json)
         let renderer = SolcRenderer(compilation.program.sources)
         errors += compilation.diagnostics.items.map { renderer.json($0) }
         errors += builder.diagnostics.items.map { renderer.json($0) }
         errors += builder.problems
-        var output = JSONObject()
-        if !contracts.isEmpty { output["contracts"] = .object(contracts) }
-        if !errors.isEmpty { output["errors"] = .array(errors) }
-        output["sources"] = .object(sources)
-        return .object(output)
+        if !errors.isEmpty {
+            json.key("errors")
+            json.write(.array(errors))
+        }
+        json.key("sources")
+        json.write(.object(sources))
+        json.endObject()
+        return builder
     }
 }

@@ -17,6 +17,30 @@ import Testing
         #expect(value.pretty == "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {}\n}")
     }
 
+    @Test(arguments: [JSONWriter.Style.compact, .pretty(indent: 3)])
+    func partsMakeTheSameTextAsValues(style: JSONWriter.Style) {
+        var parts = JSONWriter(style)
+        parts.beginObject()
+        parts.key("a\n")
+        parts.beginArray()
+        parts.endArray()
+        parts.key("b")
+        parts.beginArray()
+        parts.write("x")
+        parts.write(true)
+        parts.beginObject()
+        parts.endObject()
+        parts.write(literal: "12")
+        parts.write(literal: Array("-0.5".utf8))
+        parts.endArray()
+        parts.key("c")
+        parts.write(.null)
+        parts.endObject()
+        var whole = JSONWriter(style)
+        whole.write(["a\n": [], "b": ["x", true, [:], 12, .number("-0.5")], "c": .null])
+        #expect(String(decoding: parts.bytes, as: UTF8.self) == String(decoding: whole.bytes, as: UTF8.self))
+    }
+
     @Test func escapes() throws {
         #expect(try JSONValue(parsing: #""\u00e9\ud83d\ude00\/\b\f""#).stringValue == "é😀/\u{8}\u{c}")
         #expect(try JSONValue(parsing: #""\ud800x""#).stringValue == "\u{fffd}x")
