@@ -9,6 +9,17 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+/// The release executable contains the Swift libraries that it uses: finding, mapping and relocating the shared ones
+/// takes longer than to compile a small contract. Foundation's own parts have to be named, because the modules that
+/// were compiled against the shared libraries do not.
+let staticLibraries: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-static-stdlib", "-use-ld=lld", "-lFoundationInternationalization", "-lCoreFoundation", "-l_FoundationICU",
+            "-l_FoundationCShims", "-l_FoundationCollections",
+        ], .when(platforms: [.linux], configuration: .release))
+]
+
 /// A library target with its sources in `Sources/<name>`. Dependencies only ever point up this file.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
@@ -85,13 +96,14 @@ let package = Package(
             ["Primitives", "Keccak", "EVMTarget", "EthereumTypes", "EVM", "SoliditySource", "Compilation", "Artifacts"]),
 
         // The command line.
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "solwatt",
             dependencies: [
                 argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
-                "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak", "Projects",
+                "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak", "Projects", "CMalloc",
             ],
-            exclude: ["README.md"], swiftSettings: strict),
+            exclude: ["README.md"], swiftSettings: strict, linkerSettings: staticLibraries),
 
         // The showcase: the charging network's contracts, scenarios and demonstration.
         .target(
@@ -125,7 +137,10 @@ let package = Package(
             "Compilation", ["Primitives", "EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
         tests("Conformance", ["Primitives", "Compilation"]),
         tests("Projects", ["Compilation", "EVMTarget"]),
-        tests("solwatt", ["Compilation"]),
+        // They run the executable as a process. No dependency: what it is linked with is not for tests.
+        .testTarget(
+            name: "solwattTests", dependencies: ["TestSupport", "Compilation"], path: "Tests/solwattTests",
+            swiftSettings: strict),
         tests("StandardJSON", ["Primitives"]),
         .executableTarget(
             name: "frontend-fuzz",

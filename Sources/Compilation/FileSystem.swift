@@ -73,18 +73,46 @@ public enum FileSystem {
         try readAll(STDIN_FILENO, name: "<stdin>")
     }
 
+    /// Reads to the end of a file or pipe. What is not a file with a size starts with `firstCapacity`, which doubles.
     private static func readAll(_ descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        let firstCapacity = 1 << 20
+        var info = stat()
+        let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+        // One byte more than the file has, so that its end is noticed without another round.
+        var bytes = [UInt8]()
+        var capacity = isFile ? Int(info.st_size) + 1 : firstCapacity
         while true {
-            let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count == 0 { return bytes }
+            var failure: FileError?
+            bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                count = buffer.initialize(fromContentsOf: bytes)
+                do throws(FileError) {
+                    count += try fill(UnsafeMutableBufferPointer(rebasing: buffer[count...]), descriptor, name)
+                } catch {
+                    failure = error
+                }
+            }
+            if let failure { throw failure }
+            if bytes.count < capacity { return bytes }
+            capacity = max(2 * capacity, firstCapacity)
+        }
+    }
+
+    /// Reads until the buffer is full or the input ends.
+    /// - Returns: the number of bytes read.
+    private static func fill(
+        _ buffer: UnsafeMutableBufferPointer<UInt8>, _ descriptor: Int32, _ name: String
+    ) throws(FileError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let count = Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+            if count == 0 { break }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw .current(name)
             }
-            bytes.append(contentsOf: buffer[..<count])
+            filled += count
         }
+        return filled
     }
 
     /// Writes a file whole or not at all: to a temporary name in the same directory, then renamed into place.

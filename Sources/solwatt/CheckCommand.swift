@@ -35,6 +35,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try runCommand {
             if let explained { return try ExplainCommand.explain(explained) }
+            CompilerProcess.prepareHeap()
             let selection = try source.selection()
             let policy = try reporting.policy(selection.project)
             let input = try selection.compilerInput()

@@ -57,6 +57,7 @@ enum SolcInterface {
     }
 
     private static func standardJSON(_ options: Options) throws -> Int32 {
+        CompilerProcess.prepareHeap()
         if options.inputs.count > 1 { throw CommandFailure("Too many input files for --standard-json.") }
         let reader = FileReader(
             basePath: options.basePath, includePaths: options.includePaths, allowedPaths: options.allowPaths)
@@ -70,9 +71,13 @@ enum SolcInterface {
         } catch {
             throw CommandFailure(error)
         }
-        let output = StandardJSON.compile(
-            input, reader: options.usesImportCallback ? reader : nil, pretty: options.indent)
-        Console.write(output + [UInt8(ascii: "\n")])
+        StandardJSON.compile(
+            input, reader: options.usesImportCallback ? reader : nil, pretty: options.indent
+        ) { output in
+            Console.write(output)
+            Console.print("")
+            CompilerProcess.end(0)
+        }
         return 0
     }
 

@@ -16,9 +16,8 @@ struct Solwatt: ParsableCommand {
         ])
 
     static func main() {
-        let arguments = CommandLine.arguments
-        if let name = arguments.first, SourcePath.fileName(of: name) == "solc" {
-            Glibc.exit(SolcInterface.run(Array(arguments.dropFirst())))
+        if let arguments = solcArguments(CommandLine.arguments) {
+            CompilerProcess.end(SolcInterface.run(Array(arguments)))
         }
         do {
             var command = try parseAsRoot()
@@ -31,5 +30,12 @@ struct Solwatt: ParsableCommand {
             }
             exit(withError: error)
         }
+    }
+
+    /// The arguments of solc's command line, if it is called: as `solc …` or `solwatt solc …`. They go past our own
+    /// parser: it would pass them on as they are, but takes longer than a small compilation.
+    private static func solcArguments(_ arguments: [String]) -> ArraySlice<String>? {
+        if let name = arguments.first, SourcePath.fileName(of: name) == "solc" { return arguments.dropFirst() }
+        return arguments.dropFirst().first == "solc" ? arguments.dropFirst(2) : nil
     }
 }

@@ -78,6 +78,20 @@ import Testing
         #expect(reader.sourceUnitName(ofCommandLinePath: "/q/c.sol") == "/q/c.sol")
     }
 
+    /// Sizes about those of the buffers; a pipe does not tell its size.
+    @Test(arguments: [0, 1, 1 << 20, (1 << 20) + 1, 3_000_001])
+    func readsFilesAndPipesWhole(size: Int) throws {
+        try withTemporaryFolder { folder in
+            let (file, pipe) = (folder + "/file", folder + "/pipe")
+            let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 * 31 + $0 >> 8) }
+            try FileSystem.writeAtomically(bytes, to: file)
+            #expect(try FileSystem.read(file) == bytes)
+            #expect(mkfifo(pipe, 0o600) == 0)
+            #expect(system("cat '\(file)' > '\(pipe)' &") == 0)
+            #expect(try FileSystem.read(pipe) == bytes)
+        }
+    }
+
     @Test func writesWholeFilesOrNothing() throws {
         try withFolder(["d/keep.sol"]) { folder in
             #expect(throws: FileError.self) {
