@@ -72,6 +72,7 @@ struct ProgramLoader {
             // The others will be appended to the first.
             let bytes = part == 0 ? allBytes : files[parts[part]].reduce(0) { $0 + $1.bytes.count }
             batch.tree.reserve(forBytes: bytes)
+            batch.interner.reserve(forBytes: bytes)
             for index in parts[part] { Self.parse(files[index], into: &batch, parserOptions) }
             return batch
         }

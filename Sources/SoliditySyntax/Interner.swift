@@ -32,6 +32,9 @@ public struct Interner: Sendable {
         return interner
     }()
 
+    /// Makes room for the texts of files with so many bytes together; half of commented code is documentation.
+    public mutating func reserve(forBytes count: Int) { bytes.reserveCapacity(bytes.count + count / 2) }
+
     /// Number of symbols.
     public var count: Int { starts.count - 1 }
 

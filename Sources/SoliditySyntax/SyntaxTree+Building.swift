@@ -86,10 +86,11 @@ extension SyntaxTree {
     /// Levels of the node that was added last.
     var lastHeight: Int { count > 0 ? Int(storage.heights[count - 1]) : 0 }
 
-    /// Makes room for the nodes of files with so many bytes together. Memory that is not written to costs nothing.
+    /// Makes room for the nodes of files with so many bytes together, as many as commented code has. The columns lie
+    /// beside each other in large pages, so that room which is not used costs something too.
     public mutating func reserve(forBytes bytes: Int) {
-        makeRoom(nodes: bytes / 10, words: bytes / 2)
-        writer.symbolSlots.reserveCapacity(writer.symbolSlots.count + bytes / 40)
+        makeRoom(nodes: bytes / 16, words: bytes / 4)
+        writer.symbolSlots.reserveCapacity(writer.symbolSlots.count + bytes / 80)
     }
 
     /// The state of the tree between two files; see ``truncate(to:)``.

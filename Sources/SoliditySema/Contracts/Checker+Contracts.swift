@@ -114,7 +114,7 @@ extension Checker {
         var places: [SecondaryLocation] = []
         for function in info.interfaceFunctions {
             guard syntax.usesABICoderV2(analysis.sourceUnit(of: function.declaration)),
-                let signature = types.function(of: function.type)
+                let signature = analysis.types.function(of: function.type)
             else { continue }
             if !(signature.parameters + signature.returns).allSatisfy({ isSupportedByOldCoder($0, isLibrary: false) }) {
                 places.append(SecondaryLocation("uses a type that needs ABI coder v2", span(function.declaration)))

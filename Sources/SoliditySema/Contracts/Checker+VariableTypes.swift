@@ -37,7 +37,7 @@ extension Checker {
             }
         case .immutable:
             if !types[type].isValueType { report(.immutableType, at: node, "an immutable has to be of a value type") }
-            if types.function(of: type)?.kind == .external {
+            if analysis.types.function(of: type)?.kind == .external {
                 report(.immutableExternalFunction, at: node, "an immutable cannot be an external function")
             }
         case .mutable: break

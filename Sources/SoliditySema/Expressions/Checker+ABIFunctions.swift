@@ -52,7 +52,7 @@ extension Checker {
         case .tuple, .typeType, .modifier, .module, .magic, .inaccessibleDynamic: return false
         case .arraySlice: return canBeEncoded(record.element, isPacked: isPacked)
         case .function:
-            guard let signature = types.function(of: mobile) else { return false }
+            guard let signature = analysis.types.function(of: mobile) else { return false }
             return signature.kind == .external && signature.options.isEmpty
         default: break
         }
@@ -108,7 +108,7 @@ extension Checker {
         }
         let functionType = type(of: arguments[0])
         if functionType == .error { return }
-        guard let signature = types.function(of: functionType) else {
+        guard let signature = analysis.types.function(of: functionType) else {
             report(
                 .encodeCallFunction, at: arguments[0],
                 "the first argument has to be a function, but is \(name(functionType))")

@@ -120,7 +120,7 @@ extension Checker {
     }
 
     mutating func functionMember(_ type: TypeID, _ name: Symbol) -> [Member] {
-        guard let signature = types.function(of: type) else { return [] }
+        guard let signature = analysis.types.function(of: type) else { return [] }
         switch signature.kind {
         case .declaration:
             let isExternal = analysis.isPartOfExternalInterface(signature.declaration)

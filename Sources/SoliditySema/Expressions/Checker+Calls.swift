@@ -20,7 +20,7 @@ extension Checker {
         switch record.kind {
         case .error: return .error
         case .function:
-            guard let signature = types.function(of: callee) else { return .error }
+            guard let signature = analysis.types.function(of: callee) else { return .error }
             if kind(call.expression) == .memberAccess || kind(call.expression) == .identifier,
                 kind(analysis.reference(of: call.expression).node) == .functionDefinition
             {
@@ -106,7 +106,7 @@ extension Checker {
             report(
                 .contractToAddressPayable, at: node, message, secondary: places,
                 help: "the contract can receive ether, so only an `address payable` converts to it")
-        } else if types.function(of: source)?.kind == .external, types[target].kind == .address {
+        } else if analysis.types.function(of: source)?.kind == .external, types[target].kind == .address {
             report(.functionToAddress, at: node, message, help: "`.address` gives the contract of an external function")
         } else {
             report(.invalidConversion, at: node, message, help: conversionHelp(source, target))

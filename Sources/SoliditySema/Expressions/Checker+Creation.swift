@@ -54,7 +54,7 @@ extension Checker {
             for option in tree.nodes(options.options) { check(option) }
             return .error
         }
-        guard let signature = types.function(of: callee) else {
+        guard let signature = analysis.types.function(of: callee) else {
             fatal(.optionsOfNonFunction, at: node, "only calls take options, and \(name(callee)) cannot be called")
             return .error
         }

@@ -62,7 +62,7 @@ extension Checker {
 
     mutating func declaredSignature(_ declaration: DeclarationID) -> FunctionSignature? {
         let type = declarationType(declaration)
-        return types.function(of: type)
+        return analysis.types.function(of: type)
     }
 
     /// Where the functions of a name are in the interface of a contract.
@@ -81,7 +81,7 @@ extension Checker {
         var result: [Member] = []
         for place in interfacePlaces(of: info, named: name) {
             let function = info.interfaceFunctions[Int(place)]
-            guard let signature = types.function(of: function.type) else { continue }
+            guard let signature = analysis.types.function(of: function.type) else { continue }
             let type = types.function(externallyCallable(signature))
             result.append(Member(type: type, declaration: DeclarationID(function.declaration)))
         }
@@ -121,7 +121,7 @@ extension Checker {
                     isVisibleInDerivedContracts(function)
                 else { continue }
                 let type = declarationType(DeclarationID(function))
-                let parameters = types.function(of: types.canonical(type))?.parameters ?? []
+                let parameters = analysis.types.function(of: types.canonical(type))?.parameters ?? []
                 if seen.contains(parameters) { continue }
                 seen.append(parameters)
                 result.append(Member(type: type, declaration: DeclarationID(function)))

@@ -13,7 +13,7 @@ extension Checker {
         var found = all
         if all.count > 1, let arguments {
             found = all.filter { member in
-                guard let signature = types.function(of: member.type) else { return true }
+                guard let signature = analysis.types.function(of: member.type) else { return true }
                 return canTake(signature, arguments, receiver: object)
             }
         }
@@ -37,7 +37,7 @@ extension Checker {
     private mutating func checkMemberUse(
         _ node: NodeID, _ access: AST.MemberAccess, _ object: TypeID, _ member: Member, _ arguments: CallArguments?
     ) {
-        guard let signature = types.function(of: member.type) else { return }
+        guard let signature = analysis.types.function(of: member.type) else { return }
         if signature.kind == .setGas || signature.kind == .setValue {
             let option = text(access.memberName)
             report(.oldCallOptions, at: node, "`.\(option)(...)` no longer exists: write `{\(option): ...}`")
@@ -64,7 +64,9 @@ extension Checker {
             let named = types[record.element]
             if named.kind == .contract {
                 set(.isLValue, variable != nil && !isConstantVariable, of: node)
-                if types.function(of: member.type)?.kind == .declaration { isMemberPure = isPure(access.expression) }
+                if analysis.types.function(of: member.type)?.kind == .declaration {
+                    isMemberPure = isPure(access.expression)
+                }
             } else if named.kind == .enumeration || named.kind == .userDefinedValue {
                 isMemberPure = true
             }
@@ -84,7 +86,7 @@ extension Checker {
 
     /// `C.f.selector`, `this.f.selector`: known at compile time.
     private func isSelectorPure(_ expression: NodeID, _ function: TypeID) -> Bool {
-        guard let signature = types.function(of: function), kind(signature.declaration) == .functionDefinition,
+        guard let signature = analysis.types.function(of: function), kind(signature.declaration) == .functionDefinition,
             let parent = tree.find(AST.MemberAccess.self, expression)
         else { return false }
         let builtin = kind(parent.expression) == .identifier ? analysis.reference(of: parent.expression).builtin : nil
@@ -139,7 +141,9 @@ extension Checker {
         let message =
             "\(name(object)) has no member `\(member)`"
             + (hadCandidates ? " that takes these arguments" : "")
-        if let signature = types.function(of: object), let (entry, text) = functionMemberProblem(signature, access) {
+        if let signature = analysis.types.function(of: object),
+            let (entry, text) = functionMemberProblem(signature, access)
+        {
             fatal(entry, at: node, text ?? message + ": call the function first")
             return
         }

@@ -96,7 +96,7 @@ extension Checker {
         _ node: NodeID, _ operation: BinaryOperator, _ common: TypeID, _ left: TypeID, _ right: TypeID
     ) {
         if operation == .equal || operation == .notEqual,
-            types.function(of: left)?.kind == .internal, types.function(of: right)?.kind == .internal
+            analysis.types.function(of: left)?.kind == .internal, analysis.types.function(of: right)?.kind == .internal
         {
             report(.functionComparison, at: node, "comparing internal functions can give unexpected results")
         }

@@ -98,7 +98,7 @@ extension Checker {
             return true
         case .contract: return !record.isSuper
         case .function:
-            guard let signature = types.function(of: type) else { return false }
+            guard let signature = analysis.types.function(of: type) else { return false }
             return (signature.kind == .internal || signature.kind == .external) && signature.options.isEmpty
         default: return false
         }

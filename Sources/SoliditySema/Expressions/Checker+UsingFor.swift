@@ -101,7 +101,7 @@ extension Checker {
 
     mutating func attachableSignature(_ function: NodeID) -> FunctionSignature? {
         let type = attachableType(function)
-        return types.function(of: type)
+        return analysis.types.function(of: type)
     }
 
     /// The functions bound to an operator for operands of a user-defined value type.

@@ -128,7 +128,7 @@ extension Checker {
     private mutating func enterCall(_ node: NodeID, _ state: inout AfterTypingState) {
         let call = tree.get(AST.FunctionCall.self, node)
         guard analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
-            let callee = types.functionKind(of: type(of: call.expression))
+            let callee = analysis.types.functionKind(of: type(of: call.expression))
         else { return }
         if callee == .require { state.requireDepth += 1 }
         let statement = state.statementCall == node ? state.statementKind : .block
@@ -148,7 +148,7 @@ extension Checker {
         case .functionCall:
             let call = tree.get(AST.FunctionCall.self, node)
             if analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
-                types.functionKind(of: type(of: call.expression)) == .require
+                analysis.types.functionKind(of: type(of: call.expression)) == .require
             {
                 state.requireDepth -= 1
             }

@@ -184,7 +184,7 @@ extension Checker {
     private mutating func checkCallMistakes(_ node: NodeID) {
         let call = tree.get(AST.FunctionCall.self, node)
         guard analysis.callKind(of: node) == .functionCall, !call.expression.isNone,
-            let callee = types.functionKind(of: type(of: call.expression))
+            let callee = analysis.types.functionKind(of: type(of: call.expression))
         else { return }
         if callee == .addmod || callee == .mulmod, call.arguments.count == 3 {
             let last = tree.node(call.arguments, 2)
@@ -193,7 +193,8 @@ extension Checker {
             }
         }
         if callee == .delegateCall, !currentContract.isNone,
-            analysis.scope(of: types.functionDeclaration(of: type(of: call.expression)) ?? .none) == currentContract,
+            analysis.scope(of: analysis.types.functionDeclaration(of: type(of: call.expression)) ?? .none)
+                == currentContract,
             isInsideLibrary
         {
             report(.libraryCallsItself, at: node, "a library cannot call its own functions externally")

@@ -61,7 +61,8 @@ extension Checker {
 
     private func countByteAccess(_ node: NodeID, _ count: inout CopyCount) {
         if let call = tree.find(AST.FunctionCall.self, node) {
-            guard let signature = types.function(of: type(of: call.expression)), signature.kind == .arrayPush else {
+            guard let signature = analysis.types.function(of: type(of: call.expression)), signature.kind == .arrayPush
+            else {
                 return
             }
             let array = types[signature.selfType]

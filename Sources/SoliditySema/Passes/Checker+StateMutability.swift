@@ -72,7 +72,7 @@ extension Checker {
         case .functionCall:
             let call = tree.get(AST.FunctionCall.self, node)
             if analysis.callKind(of: node) == .functionCall,
-                let mutability = types.functionMutability(of: type(of: call.expression))
+                let mutability = analysis.types.functionMutability(of: type(of: call.expression))
             {
                 require(min(mutability, .nonpayable), at: node, &state)
             }

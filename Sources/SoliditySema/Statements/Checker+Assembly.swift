@@ -56,7 +56,7 @@ extension Checker {
             report(.yulStorageReference, at: node, "a storage reference is used through `.slot` and `.offset`")
         } else if isDynamicCalldata {
             report(.yulCalldataReference, at: node, "a calldata array is used through `.offset` and `.length`")
-        } else if type.kind == .function, types.function(of: self.type(of: declaration))?.kind == .external {
+        } else if type.kind == .function, analysis.types.function(of: self.type(of: declaration))?.kind == .external {
             report(
                 .yulExternalFunction, at: node, "an external function takes two words: use `.address` and `.selector`")
         }
@@ -83,7 +83,7 @@ extension Checker {
         } else if type.kind == .function {
             if suffix != .selector && suffix != .address {
                 report(.yulFunctionSuffix, at: node, "functions only have `.selector` and `.address`")
-            } else if types.function(of: self.type(of: declaration))?.kind != .external {
+            } else if analysis.types.function(of: self.type(of: declaration))?.kind != .external {
                 report(.yulInternalFunctionSuffix, at: node, "only external functions have `.selector` and `.address`")
             }
         } else {

@@ -45,7 +45,7 @@ extension Checker {
         if node.isNone || check(node) == .error { return }
         guard let call = tree.find(AST.FunctionCall.self, node) else { return }
         if analysis.callKind(of: node) == .functionCall,
-            types.function(of: type(of: call.expression))?.kind == wanted
+            analysis.types.function(of: type(of: call.expression))?.kind == wanted
         {
             return
         }
@@ -59,7 +59,7 @@ extension Checker {
             report(.numberTooLarge, at: expression, "this number is too large")
         }
         guard let call = tree.find(AST.FunctionCall.self, expression),
-            let signature = types.function(of: self.type(of: call.expression))
+            let signature = analysis.types.function(of: self.type(of: call.expression))
         else { return }
         if signature.isBareCall {
             report(

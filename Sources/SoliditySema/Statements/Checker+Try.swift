@@ -17,7 +17,7 @@ extension Checker {
         if result == .error { return }
         let message = "`try` needs an external call or a contract creation"
         guard let node = tree.find(AST.FunctionCall.self, call), analysis.callKind(of: call) == .functionCall,
-            let signature = types.function(of: type(of: node.expression))
+            let signature = analysis.types.function(of: type(of: node.expression))
         else {
             report(.tryWithoutCall, at: call, message)
             return

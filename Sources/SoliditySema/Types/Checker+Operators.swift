@@ -141,8 +141,8 @@ extension Checker {
     }
 
     private func functionResult(_ operation: BinaryOperator, _ left: TypeID, _ right: TypeID) -> OperatorResult {
-        guard operation == .equal || operation == .notEqual, let a = types.function(of: left),
-            let b = types.function(of: right), a.kind == b.kind, a.kind == .internal || a.kind == .external,
+        guard operation == .equal || operation == .notEqual, let a = analysis.types.function(of: left),
+            let b = analysis.types.function(of: right), a.kind == b.kind, a.kind == .internal || a.kind == .external,
             a.options.isDisjoint(with: [.gasSet, .valueSet, .saltSet, .boundFirstArgument]),
             b.options.isDisjoint(with: [.gasSet, .valueSet, .saltSet, .boundFirstArgument])
         else { return .none() }

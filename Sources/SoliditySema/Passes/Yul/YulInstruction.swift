@@ -8,7 +8,9 @@ enum YulInstruction {
     /// Instructions that assembly can call, by their name there.
     private static let opcodes: [String: Opcode] = {
         var result: [String: Opcode] = [:]
-        for opcode in Opcode.allCases where isCallable(opcode) { result["\(opcode)"] = opcode }
+        for opcode in Opcode.allCases where isCallable(opcode) {
+            result[OpcodeTable.rows[Int(opcode.rawValue)].name.lowercased()] = opcode
+        }
         result["difficulty"] = .prevrandao
         return result
     }()
