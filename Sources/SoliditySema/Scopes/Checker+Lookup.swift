@@ -23,6 +23,19 @@ extension Checker {
 
     func lookUp(_ name: Symbol) -> [DeclarationID] { lookUp(name, from: currentScope) }
 
+    /// What `lookUp(_:)` finds if it is one declaration of the program, else nil.
+    func lookUpOne(_ name: Symbol) -> DeclarationID? {
+        var scope = currentScope
+        while scope > 0 {
+            switch scopes.look(for: name, in: scope) {
+            case .one(let declaration): return declaration
+            case .several: return nil
+            case .nothing: scope = scopes.scopes[Int(scope)].parent
+            }
+        }
+        return nil
+    }
+
     var isInsideContract: Bool { !currentContract.isNone }
     var isInsideLibrary: Bool {
         tree.find(AST.ContractDefinition.self, currentContract)?.contractKind == .library

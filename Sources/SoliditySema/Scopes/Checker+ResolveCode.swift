@@ -124,6 +124,7 @@ extension Checker {
 
     private mutating func resolveIdentifier(_ node: NodeID) {
         let name = tree.name(node)
+        if let declaration = lookUpOne(name) { return setReference(declaration, of: node) }
         let found = lookUp(name)
         if found.count == 1 {
             setReference(found[0], of: node)

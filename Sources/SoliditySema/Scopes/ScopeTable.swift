@@ -103,6 +103,27 @@ struct ScopeTable {
         return result
     }
 
+    /// Declarations that can be seen under a name, as far as most names need to know.
+    enum Sight {
+        case nothing
+        case one(DeclarationID)
+        case several
+    }
+
+    /// What `find` would give, without a list.
+    func look(for name: Symbol, in scope: Int32) -> Sight {
+        var place = head(of: name, in: scope)
+        var seen = Sight.nothing
+        while place >= 0 {
+            let entry = entries[Int(place)]
+            place = entry.next
+            if entry.isInvisible { continue }
+            guard case .nothing = seen else { return .several }
+            seen = .one(entry.declaration)
+        }
+        return seen
+    }
+
     /// The names declared in a scope, in order of declaration.
     func entries(of scope: Int32) -> [ScopeEntry] { scopes[Int(scope)].entries.map { entries[Int($0)] } }
 }

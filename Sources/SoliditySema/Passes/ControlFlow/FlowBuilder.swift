@@ -5,9 +5,10 @@ import SoliditySource
 import SoliditySyntax
 
 struct FlowBuilder {
-    private let checker: Checker
-    private let tree: SyntaxTree
-    private let analysis: Analysis
+    // These three never change; as variables they are not copied as a whole when something is read of them.
+    private var checker: Checker
+    private var tree: SyntaxTree
+    private var analysis: Analysis
     private let superTargets: SuperTargets
     private(set) var graph = FlowGraph()
     /// The graph would be another one in another contract.
