@@ -78,9 +78,10 @@ public enum FileSystem {
         let firstCapacity = 1 << 20
         var info = stat()
         let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-        // One byte more than the file has, so that its end is noticed without another round.
+        // One byte more than the file has, so that its end is noticed without another round. The compiler takes 4 GiB at
+        // most: what a sparse file claims beyond that is not believed.
         var bytes = [UInt8]()
-        var capacity = isFile ? Int(info.st_size) + 1 : firstCapacity
+        var capacity = isFile ? min(Int(info.st_size), 1 << 32) + 1 : firstCapacity
         while true {
             var failure: FileError?
             bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

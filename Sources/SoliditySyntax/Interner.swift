@@ -67,7 +67,7 @@ public struct Interner: Sendable {
         slots[place] = slot
         slots[place].entry = UInt32(truncatingIfNeeded: symbol + 1)
         bytes.append(contentsOf: text)
-        starts.append(Int32(truncatingIfNeeded: bytes.count))
+        starts.append(Int32(bytes.count))
         if count * 2 > slots.count { grow() }
         return Symbol(Int32(truncatingIfNeeded: symbol))
     }

@@ -32,7 +32,7 @@ extension SyntaxTree {
 
     @inline(never)
     private mutating func reallocate(nodes: Int, words: Int) {
-        precondition(words < Int32.max, "more than 8 GiB of nodes")
+        precondition(words < Int32.max && nodes < Int32.max, "more than 8 GiB of nodes")
         let larger = NodeStorage(
             nodeCapacity: nodes <= storage.nodeCapacity ? storage.nodeCapacity : max(nodes, 2 * count, 64),
             poolCapacity: words <= storage.poolCapacity ? storage.poolCapacity : max(words, 2 * wordCount, 512))
