@@ -144,7 +144,8 @@ let package = Package(
         tests("StandardJSON", ["Primitives"]),
         .executableTarget(
             name: "frontend-fuzz",
-            dependencies: ["EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema"], path: "Tests/FrontEndFuzz",
+            dependencies: ["Primitives", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema", "Artifacts"],
+            path: "Tests/FrontEndFuzz",
             swiftSettings: strict),
         .testTarget(
             name: "ChargingTests",

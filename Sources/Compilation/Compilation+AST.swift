@@ -5,12 +5,12 @@ import Primitives
 import SoliditySyntax
 
 extension Compilation {
-    /// The compact AST JSON of a source unit; nil if it could not be parsed or checked, and for
-    /// experimental Solidity. Without analysis (`stopAfter:
-    /// parsing`) only what the parser knows.
+    /// The compact AST JSON of a source unit; nil if it could not be parsed or checked (unless this compilation has
+    /// recovered from that), and for experimental Solidity. Without analysis (`stopAfter: parsing`) only what the parser
+    /// knows.
     /// - Parameter context: what `astContext` gives; pass it when asking for several sources.
     public func ast(ofSource name: String, in context: ASTContext? = nil) -> JSONValue? {
-        guard !hasErrors, let unit = program.units.first(where: { $0.name == name }) else { return nil }
+        guard !hasErrors || isRecovered, let unit = program.units.first(where: { $0.name == name }) else { return nil }
         if let experimental = unit.experimental, !experimental.roots.isEmpty || !experimental.imports.isEmpty {
             return nil
         }

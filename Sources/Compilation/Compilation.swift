@@ -38,17 +38,30 @@ public struct Compilation: Sendable {
 
     public var hasErrors: Bool { diagnostics.hasErrors }
 
+    /// Made by `recover`: there is an analysis in spite of errors, even of such in the syntax.
+    let isRecovered: Bool
+
     /// Loads, parses and checks.
     public static func check(_ input: CompilerInput) -> Compilation {
-        LargeStack.run { Compilation(input) }
+        LargeStack.run { Compilation(input, recovers: false) }
     }
 
-    private init(_ input: CompilerInput) {
+    /// As `check`, but goes on after every error, with what the parser could make of broken files: for the AST of
+    /// programs that are being written.
+    public static func recover(_ input: CompilerInput) -> Compilation {
+        var input = input
+        input.settings.reportsAllErrors = true
+        let complete = input
+        return LargeStack.run { Compilation(complete, recovers: true) }
+    }
+
+    private init(_ input: CompilerInput, recovers: Bool) {
         settings = input.settings
+        isRecovered = recovers
         var program = ProgramLoader.load(input)
         if !program.diagnostics.hasErrors { program.checkLanguages() }
         self.program = program
-        if program.diagnostics.hasErrors || input.settings.stopAfterParsing {
+        if program.diagnostics.hasErrors && !recovers || input.settings.stopAfterParsing {
             analysis = nil
             var diagnostics = program.diagnostics
             if !input.settings.reportsAllErrors { diagnostics.limit() }

@@ -86,14 +86,6 @@ extension ParsedProgram {
 }
 
 extension ParsedProgram {
-    /// solc's AST id of every node: nodes are numbered from 1 in the order of their creation, over all files. Zero for
-    /// nodes that have none (Yul).
-    public var astIDs: [Int32] {
-        var next: Int32 = 0
-        return (0..<tree.count).map { index in
-            guard tree.kind(NodeID(Int32(index))).hasASTID else { return 0 }
-            next += 1
-            return next
-        }
-    }
+    /// solc's AST id of every node.
+    public var astIDs: [Int32] { tree.astIDs }
 }

@@ -54,17 +54,21 @@ struct OutputBuilder {
 
     // MARK: Sources
 
-    mutating func sources() -> JSONObject {
+    /// All sources with their ids and, where asked for, ASTs. In a program with errors there is nothing to tell but ASTs.
+    /// - Parameter recovered: makes the compilation that such ASTs are taken from.
+    mutating func sources(recovered: () -> Compilation) -> JSONObject {
         var result = JSONObject()
-        if compilation.hasErrors { return result }
-        var context: ASTContext?
-        for (index, name) in compilation.sourceNames.enumerated() {
+        if compilation.hasErrors, !selection.includesAST { return result }
+        let compilation = compilation.hasErrors ? recovered() : compilation
+        let names = compilation.sourceNames
+        let wanted = names.map { selection.match(file: $0, contract: "", artifact: "ast") != .no }
+        if compilation.hasErrors, !wanted.contains(true) { return result }
+        let context = wanted.contains(true) ? compilation.astContext() : nil
+        for (index, name) in names.enumerated() {
             var entry = JSONObject([("id", .number(index))])
-            if selection.match(file: name, contract: "", artifact: "ast") != .no {
-                let shared = context ?? compilation.astContext()
-                context = shared
-                entry["ast"] = compilation.ast(ofSource: name, in: shared)
-                if entry["ast"] == nil {
+            if wanted[index] {
+                entry["ast"] = compilation.ast(ofSource: name, in: context)
+                if entry["ast"] == nil, !compilation.hasErrors {
                     let message = "The AST of experimental Solidity is not supported (\"\(name)\")."
                     problems.append(PlainError(type: .unimplementedFeatureError, message: message).json)
                 }

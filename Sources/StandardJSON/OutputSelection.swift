@@ -88,6 +88,11 @@ public struct OutputSelection: Sendable {
         match(file: file, contract: contract, artifact: artifact) != .no
     }
 
+    /// Whether the AST of any file is asked for.
+    var includesAST: Bool {
+        files.values.contains { contracts in contracts[""].map { Self.match("ast", $0) != .no } ?? false }
+    }
+
     /// Whether anything is asked for, by any file and contract, that needs code generation.
     public var needsCode: Bool {
         files.values.contains { contracts in

@@ -68,12 +68,13 @@ public enum StandardJSON {
             json.write(.object([("errors", errors), ("sources", .object(JSONObject()))]))
             return nil
         }
-        let compilation = Compilation.check(
-            CompilerInput(sources: input.sources, settings: input.settings, reader: reader ?? NoSourceReader()))
+        let program = CompilerInput(
+            sources: input.sources, settings: input.settings, reader: reader ?? NoSourceReader())
+        let compilation = Compilation.check(program)
         var builder = OutputBuilder(compilation: compilation, selection: input.outputSelection)
         json.beginObject()
         builder.writeContracts(to: &json)
-        let sources = builder.sources()
+        let sources = builder.sources { Compilation.recover(program) }
         var errors = input.problems.map(\.json)
         let renderer = SolcRenderer(compilation.program.sources)
         errors += compilation.diagnostics.items.map { renderer.json($0) }

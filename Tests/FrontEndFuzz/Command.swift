@@ -79,6 +79,8 @@ struct Command {
             options.reportsAllErrors = mutator.below(3) > 0
             options.fork = mutator.below(4) == 0 ? .byzantium : .prague
             if mutator.below(8) == 0 { options.imported = mutator.file().text }
+            options.exportsAST = mutator.below(6) == 0
+            options.findsImports = mutator.below(4) != 0
             let status = check(text, options)
             if status != 0 { return status }
         }
@@ -93,8 +95,10 @@ struct Command {
             for all in [true, false] {
                 var options = RunOptions()
                 options.reportsAllErrors = all
+                options.exportsAST = true
                 for imported in [nil, Array("contract C {}".utf8), Array(data)] {
                     options.imported = imported
+                    options.findsImports = imported != nil
                     let status = check(Array(data), options)
                     if status != 0 { return status }
                 }

@@ -107,7 +107,9 @@ public struct ASTExporter {
 
     /// `{typeIdentifier, typeString}`; empty where the type is unknown.
     func description(of type: TypeID, withoutLocation: Bool = false) -> JSONValue {
-        guard let analysis, let types, !type.isNone else { return .object(JSONObject()) }
+        guard let analysis, let types, !type.isNone, analysis.types[type].kind != .error else {
+            return .object(JSONObject())
+        }
         return .object([
             ("typeIdentifier", .string(types.escapedIdentifier(type))),
             ("typeString", .string(analysis.typeString(type, withoutLocation: withoutLocation))),
@@ -154,8 +156,9 @@ public struct ASTExporter {
 
     // MARK: Dispatch
 
+    /// The nodes of a list, null where one is absent; without what the parser could not make sense of.
     mutating func list(_ nodes: NodeList) -> JSONValue {
-        .array(tree.nodes(nodes).map { json($0) })
+        .array(tree.nodes(nodes).filter { $0.isNone || tree.kind($0) != .errorNode }.map { json($0) })
     }
 
     /// Any node; null for an absent one.
