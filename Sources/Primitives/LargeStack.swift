@@ -12,6 +12,36 @@ public enum LargeStack {
     /// system refuses such a thread.
     public static func run<Result>(size: Int = defaultSize, _ body: @Sendable @escaping () -> Result) -> Result {
         let job = Job(body)
+        if let thread = start(job, size: size) { pthread_join(thread, nil) }
+        return job.result ?? body()
+    }
+
+    /// Runs `body(0..<count)` on up to `workers` threads with large stacks; results come back in index order, whatever
+    /// the schedule was.
+    public static func map<Result>(
+        count: Int, workers: Int, size: Int = defaultSize, _ body: @Sendable @escaping (Int) -> Result
+    ) -> [Result] {
+        guard count > 1, workers > 1 else { return (0..<max(count, 0)).map(body) }
+        let queue = WorkQueue(count: count, body: body)
+        let threads = (1..<min(workers, count)).compactMap { _ in start(queue, size: size) }
+        queue.run()
+        for thread in threads { pthread_join(thread, nil) }
+        return queue.results()
+    }
+
+    /// Runs `aside` on a thread of its own, if there is a second worker, while `body` runs on this one.
+    public static func beside<Result>(
+        workers: Int, size: Int = defaultSize, _ aside: @Sendable @escaping () -> Result, _ body: () -> Void
+    ) -> Result {
+        let job = Job(aside)
+        let thread = workers > 1 ? start(job, size: size) : nil
+        body()
+        if let thread { pthread_join(thread, nil) } else { job.run() }
+        return job.result ?? aside()
+    }
+
+    /// Starts a thread; nil if the system refuses one.
+    private static func start(_ job: AnyJob, size: Int) -> pthread_t? {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
@@ -24,45 +54,9 @@ public enum LargeStack {
                 { pointer in
                     Unmanaged<AnyJob>.fromOpaque(pointer!).takeRetainedValue().run()
                     return nil
-                }, Unmanaged<AnyJob>.passUnretained(job).toOpaque()) == 0
-        if started {
-            pthread_join(thread, nil)
-        } else {
-            context.release()
-        }
-        return job.result ?? body()
-    }
-
-    /// Runs `body(0..<count)` on up to `workers` threads with large stacks; results come back in index order, whatever
-    /// the schedule was.
-    public static func map<Result>(
-        count: Int, workers: Int, size: Int = defaultSize, _ body: @Sendable @escaping (Int) -> Result
-    ) -> [Result] {
-        guard count > 1, workers > 1 else { return (0..<max(count, 0)).map(body) }
-        let queue = WorkQueue(count: count, body: body)
-        var threads: [pthread_t] = []
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, size)
-        for _ in 1..<min(workers, count) {
-            var thread = pthread_t()
-            let context = Unmanaged<AnyJob>.passRetained(queue)
-            let status = pthread_create(
-                &thread, &attributes,
-                { pointer in
-                    Unmanaged<AnyJob>.fromOpaque(pointer!).takeRetainedValue().run()
-                    return nil
-                }, context.toOpaque())
-            if status == 0 {
-                threads.append(thread)
-            } else {
-                context.release()
-            }
-        }
-        queue.run()
-        for thread in threads { pthread_join(thread, nil) }
-        return queue.results()
+                }, context.toOpaque()) == 0
+        if !started { context.release() }
+        return started ? thread : nil
     }
 
     /// Number of processors that this process may run on, at least 1.

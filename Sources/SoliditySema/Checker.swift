@@ -2,6 +2,7 @@
 // this struct and run in the order of `run`.
 
 import EVMTarget
+import Primitives
 import SoliditySource
 import SoliditySyntax
 
@@ -17,6 +18,10 @@ struct Checker {
     var isAborted = false
     /// Errors that do not keep later passes from running.
     var toleratedErrors = 0
+    /// There was an error where several threads bind names: the program has to be checked again with `bindsInOrder`.
+    var hasToStartOver = false
+    /// One thread binds the names of all units in their order.
+    var bindsInOrder = false
 
     // Position of the walk.
     var currentUnit = NodeID.none
@@ -38,6 +43,12 @@ struct Checker {
     /// By file and contract.
     var usingTables: [NodeID: UsingTable] = [:]
     var importedUnits: [NodeID: NodeID] = [:]
+    /// What was wrong with an import keeps names from being bound.
+    var hasBrokenImports = false
+    /// While units are bound side by side: the last contract, by index, whose inherited names count as known.
+    var lastBoundContract = Int.max
+    /// Names in assembly that refer to declarations, in the order in which they were bound.
+    var yulNames: [(identifier: NodeID, reference: YulReference)] = []
     /// Contracts that may inherit names nobody knows of: no name is reported as missing in them.
     var contractsWithUnknownBases: Set<NodeID> = []
     var overrides = OverrideState()
@@ -51,6 +62,10 @@ struct Checker {
     var walkOrder = WalkOrder()
     /// What each VariableDeclaration is.
     var roles: [VariableRole]
+    /// Functions, events, errors and modifiers in the order in which they got their types: where they were used first.
+    var typedDeclarations: [NodeID] = []
+    /// Names whose `overloads` were looked through.
+    var typedOverloads: [NodeID] = []
     /// The types of builtins, once asked for.
     var builtinTypes = [TypeID](repeating: .none, count: Int(UInt8.max) + 1)
     /// The types of number literals by text and unit.
@@ -70,38 +85,43 @@ struct Checker {
     mutating func run() {
         let comments = checkFormAndRegister()
         if isAborted { return }
-        if !passes({ $0.performImports() }) {
+        if hasBrokenImports {
             return fillTables {
                 $0.resolveReferences()
                 $0.checkDeclarationTypes()
             }
         }
-        warnAboutHomonyms()
         takeOver(documentationOf: comments)
-        if !passes({ $0.resolveReferences() }) { return fillTables { $0.checkDeclarationTypes() } }
-        if !passes({ $0.checkDeclarationTypes() }) { return }
-        checkDocumentedReturns()
-        checkContractsAndOrderNodes()
-        checkTypes()
+        let areNamesBound = passes { $0.resolveReferences() }
+        if hasToStartOver { return }
+        if !areNamesBound { return fillTables { $0.checkDeclarationTypes() } }
+        if !checkDeclarationsAndOrderNodes() { return }
+        checkContractsAndTypes()
         finishContracts()
         if diagnostics.hasErrors { return }
         checkInheritedDocumentation()
         runLatePasses()
     }
 
-    /// The passes that need no names, and the registration of names. Returns the checker that looked at the comments:
-    /// what it reported has its place behind what is reported about imports.
+    /// The passes that need no names, and the registration and import of names. Returns the checker that looked at the
+    /// comments: what it reported has its place behind what is reported about imports.
     private mutating func checkFormAndRegister() -> Checker {
         let lanes = fork([
-            { $0.registerDeclarations() },
+            { $0.registerAndImport() },
             { $0.checkDocumentation() },
             { $0.checkSyntax() },
         ])
         let form = lanes[2]
-        self = lanes[0]
-        let registered = diagnostics
-        diagnostics = form.diagnostics
-        if form.isAborted { isAborted = true } else { diagnostics.append(registered) }
+        if form.isAborted {
+            registerDeclarations()
+            diagnostics = form.diagnostics
+            isAborted = true
+        } else {
+            self = lanes[0]
+            let registered = diagnostics
+            diagnostics = form.diagnostics
+            diagnostics.append(registered)
+        }
         syntax = form.syntax
         analysis.memorySafeAssembly = form.analysis.memorySafeAssembly
         for index in analysis.sourceUnits.indices {
@@ -110,19 +130,26 @@ struct Checker {
         return lanes[1]
     }
 
-    /// Finds the order of nodes for the late passes while the contracts are checked.
-    private mutating func checkContractsAndOrderNodes() {
-        let reported = diagnostics
-        var lanes = fork([
-            { $0.checkContracts() },
-            { checker in checker.walkOrder = WalkOrder(checker.tree, checker.units.map(\.node)) },
-        ])
-        let order = lanes.removeLast().walkOrder
-        self = lanes.removeLast()
-        walkOrder = order
-        let found = diagnostics
-        diagnostics = reported
-        diagnostics.append(found)
+    private mutating func registerAndImport() {
+        registerDeclarations()
+        hasBrokenImports = !passes { $0.performImports() }
+        if !hasBrokenImports { warnAboutHomonyms() }
+    }
+
+    /// Finds the order of nodes for the late passes while the declarations are looked at. Returns whether they are what
+    /// later passes can build on.
+    private mutating func checkDeclarationsAndOrderNodes() -> Bool {
+        var isSound = false
+        let order: @Sendable () -> WalkOrder = { [tree = tree.forAnotherThread(), units] in
+            WalkOrder(tree, units.map(\.node))
+        }
+        walkOrder = LargeStack.beside(workers: workers, order) {
+            isSound = passes { $0.checkDeclarationTypes() }
+            if !isSound { return }
+            checkDocumentedReturns()
+            describeContracts()
+        }
+        return isSound
     }
 
     /// Runs passes for what they find out, after errors: tools want to know the declarations of a broken program too. What

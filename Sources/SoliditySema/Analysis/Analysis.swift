@@ -48,6 +48,13 @@ public struct Analysis: Sendable {
         auxiliary = Array(repeating: -1, count: tree.count)
         scopes = Array(repeating: .none, count: tree.count)
     }
+
+    /// The same, with a tree for another thread.
+    func forAnotherThread() -> Analysis {
+        var copy = self
+        copy.tree = tree.forAnotherThread()
+        return copy
+    }
 }
 
 /// One analysed file.

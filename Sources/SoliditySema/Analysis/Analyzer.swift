@@ -49,6 +49,11 @@ public enum Analyzer {
     ) -> (analysis: Analysis, diagnostics: DiagnosticList) {
         var checker = Checker(tree: tree, interner: interner, units: units, options: options)
         checker.run()
+        if checker.hasToStartOver {
+            checker = Checker(tree: tree, interner: interner, units: units, options: options)
+            checker.bindsInOrder = true
+            checker.run()
+        }
         return (checker.analysis, checker.diagnostics)
     }
 }

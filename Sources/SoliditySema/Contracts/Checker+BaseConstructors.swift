@@ -6,6 +6,7 @@ import SoliditySyntax
 extension Checker {
     mutating func checkBaseConstructorArguments(_ index: Int) {
         let info = analysis.contracts[index]
+        info.baseConstructorArguments = []
         for contract in info.linearizedBases {
             guard let contractInfo = analysis.contract(contract) else { continue }
             if let constructor = tree.find(AST.FunctionDefinition.self, contractInfo.constructor) {

@@ -6,9 +6,13 @@ import SoliditySource
 import SoliditySyntax
 
 extension Checker {
-    mutating func checkContracts() {
+    /// Finds out what all contracts have and inherit, for the checks of contracts and of types.
+    mutating func describeContracts() {
         collectMembers()
         for index in analysis.contracts.indices { collectInherited(index) }
+    }
+
+    mutating func checkContracts() {
         for unit in analysis.sourceUnits { checkFileLevelDuplicates(unit) }
         for index in analysis.contracts.indices {
             if isAborted { return }
@@ -37,9 +41,8 @@ extension Checker {
     }
 
     private mutating func interfaceFunctions(of info: ContractInfo) -> [InterfaceFunction] {
-        // Selector and place, so that numbers are sorted.
+        // Selector and index, so that numbers are sorted.
         var order: [UInt64] = []
-        var found: [InterfaceFunction] = []
         overrides.places.clear(capacity: members.signatures.count)
         for base in info.linearizedBases {
             let own = members.ownMembers[contractIndex(base)]
@@ -48,19 +51,20 @@ extension Checker {
                 where member.signature >= 0 && (member.kind == .variableDeclaration) == isVariable
                     && overrides.places[member.signature] < 0
                 {
-                    guard let function = memberFacts(member.node).interface else { continue }
+                    let facts = memberFacts(member.node)
+                    if facts.interface < 0 { continue }
                     overrides.places[member.signature] = 1
-                    order.append(UInt64(function.selector) << 32 | UInt64(found.count))
-                    found.append(function)
+                    order.append(UInt64(facts.selector) << 32 | UInt64(facts.interface))
                 }
             }
         }
         order.sort { first, second in
             first >> 32 == second >> 32
-                ? found[Int(first & 0xffff_ffff)].signature < found[Int(second & 0xffff_ffff)].signature
+                ? members.interfaces[Int(first & 0xffff_ffff)].signature
+                    < members.interfaces[Int(second & 0xffff_ffff)].signature
                 : first < second
         }
-        return order.map { found[Int($0 & 0xffff_ffff)] }
+        return order.map { members.interfaces[Int($0 & 0xffff_ffff)] }
     }
 
     private mutating func checkContract(_ index: Int) {

@@ -4,8 +4,11 @@ import SoliditySource
 import SoliditySyntax
 
 extension Checker {
-    mutating func checkTypes() {
-        if !checkTypesInLanes() { checkTypes(ofUnits: units.indices) }
+    mutating func checkContractsAndTypes() {
+        if !checkContractsAndTypesInLanes() {
+            checkContracts()
+            checkTypes(ofUnits: units.indices)
+        }
         typeArrayLengths()
     }
 

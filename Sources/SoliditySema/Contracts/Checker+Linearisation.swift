@@ -61,8 +61,10 @@ extension Checker {
 
     mutating func inheritNames(of base: NodeID, into scope: Int32) {
         // What the base itself declares comes first in its scope, then what it inherits.
-        for index in scopes.scopes[Int(scopes.scope(of: base))].entries {
-            let entry = scopes.entries[Int(index)]
+        var place = scopes.scopes[Int(scopes.scope(of: base))].entries.first
+        while place >= 0 {
+            let entry = scopes.entries[Int(place)]
+            place = entry.nextInScope
             let node = entry.declaration.node
             if node.isNone || analysis.scope(of: node) != base { break }
             guard isVisibleInDerivedContracts(node) else { continue }

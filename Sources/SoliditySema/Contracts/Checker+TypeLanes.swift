@@ -1,85 +1,89 @@
-// Type checks of a large program: every lane checks some of the source units, with its own tables of types. In the end the
-// tables are joined as if the lanes had worked one after the other.
+// Type checks of a large program: every lane checks some of the source units, with its own tables of types, while another
+// one checks the contracts as wholes. In the end the tables are joined as if the lanes had worked one after the other.
 
 import SoliditySource
 import SoliditySyntax
 
 extension Checker {
-    /// More lanes would spend too much of their time on copies of tables.
-    private static let maximumTypeLanes = 4
+    private static let maximumTypeParts = 4
+    /// Time to check contracts as wholes, as part of the time to check types: measured with OpenZeppelin's contracts.
+    private static let contractCost = 0.2
 
     /// Returns false if nothing was done: for small programs, and those in which there are errors. What is reported after
     /// an error depends on what was done before, and is not worth joining.
-    mutating func checkTypesInLanes() -> Bool {
-        if isAborted || diagnostics.hasErrors { return false }
-        let parts = partition(min(workers, Self.maximumTypeLanes))
+    mutating func checkContractsAndTypesInLanes() -> Bool {
+        if workers < 2 || isAborted || diagnostics.hasErrors { return false }
+        let parts = parts(shares: typeShares) { $0.count }
         if parts.count < 2 { return false }
-        var lanes = fork(parts.map { part in { $0.checkTypes(ofUnits: part) } })
+        typedDeclarations = []
+        typedOverloads = []
+        var work: [CheckerLane] = parts.map { part in
+            { checker in
+                checker.checkTypes(ofUnits: part.units)
+                checker.forgetMembers()
+            }
+        }
+        work.insert({ $0.checkContracts() }, at: parts.count - 1)
+        var lanes = fork(work)
         if lanes.contains(where: { $0.isAborted || $0.diagnostics.hasErrors }) { return false }
+        let contracts = lanes.remove(at: parts.count - 1)
         let knownTypes = types.records.count
         let knownOrders = analysis.argumentOrders.count
         var reported = diagnostics
         self = lanes.removeFirst()
+        reported.append(contracts.diagnostics)
         reported.append(diagnostics)
         diagnostics = reported
+        members = contracts.members
+        overrides = contracts.overrides
+        analysis.baseFunctions = contracts.analysis.baseFunctions
         for (lane, part) in zip(lanes, parts.dropFirst()) {
             takeOver(typesOf: lane, part, knownTypes: knownTypes, knownOrders: knownOrders)
         }
         return true
     }
 
-    /// Splits the units into runs with about equally many nodes.
-    private func partition(_ count: Int) -> [Range<Int>] {
-        let sizes = units.map { unitNodes($0.node).count }
-        let total = sizes.reduce(0, +)
-        var parts: [Range<Int>] = []
-        var start = 0
-        var done = 0
-        for (index, size) in sizes.enumerated() {
-            done += size
-            if done * count >= total * (parts.count + 1) || index == units.count - 1 {
-                parts.append(start..<index + 1)
-                start = index + 1
-            }
-        }
-        return parts
+    /// What each part is of the whole program: a part per thread, the last of which checks the contracts before. More
+    /// parts would spend too much of their time on tables of their own.
+    private var typeShares: [Double] {
+        let count = min(workers, Self.maximumTypeParts)
+        let share = (1 + Self.contractCost) / Double(count)
+        return [Double](repeating: share, count: count - 1) + [max(share - Self.contractCost, 0)]
     }
 
-    /// The nodes of a source unit: those since the one before, whose SourceUnit node was its last.
-    private func unitNodes(_ unit: NodeID) -> Range<Int> {
-        var start = unit.index
-        while start > 0, tree.kind(NodeID(Int32(truncatingIfNeeded: start - 1))) != .sourceUnit { start -= 1 }
-        return start..<unit.index + 1
+    /// Frees what was remembered about members, which takes a while, on this thread.
+    private mutating func forgetMembers() {
+        memberCache = [:]
+        interfaceNames = [:]
+        usingTables = [:]
     }
 
-    /// Takes over what `lane` found out about the units `part`.
-    private mutating func takeOver(typesOf lane: Checker, _ part: Range<Int>, knownTypes: Int, knownOrders: Int) {
+    /// Takes over what `lane` found out about the units of `part`.
+    private mutating func takeOver(typesOf lane: Checker, _ part: ProgramPart, knownTypes: Int, knownOrders: Int) {
         diagnostics.append(lane.diagnostics)
         let renumbered = types.merge(lane.types, since: knownTypes)
         let orderOffset = Int32(truncatingIfNeeded: analysis.argumentOrders.count - knownOrders)
         analysis.argumentOrders += lane.analysis.argumentOrders[knownOrders...]
-        var isOwn = [Bool](repeating: false, count: tree.count)
-        for place in part {
-            for index in unitNodes(units[place].node) {
-                isOwn[index] = true
-                analysis.nodeTypes[index] = renumbered[lane.analysis.nodeTypes[index]]
-                analysis.references[index] = lane.analysis.references[index]
-                analysis.flags[index] = lane.analysis.flags[index]
-                let value = lane.analysis.auxiliary[index]
+        for range in part.nodes {
+            analysis.references.takeOver(range, of: lane.analysis.references)
+            analysis.flags.takeOver(range, of: lane.analysis.flags)
+            analysis.auxiliary.takeOver(range, of: lane.analysis.auxiliary)
+            for index in range {
+                let type = lane.analysis.nodeTypes[index]
+                if type.isNone { continue }
+                analysis.nodeTypes[index] = renumbered[type]
+                let value = analysis.auxiliary[index]
+                if value < 0 { continue }
                 switch tree.kind(NodeID(Int32(truncatingIfNeeded: index))) {
-                case .functionCall: analysis.auxiliary[index] = value < 0 ? value : value + orderOffset
-                case .binaryOperation:
-                    analysis.auxiliary[index] = renumbered[TypeID(rawValue: value)].rawValue
-                default: analysis.auxiliary[index] = value
+                case .functionCall: analysis.auxiliary[index] = value + orderOffset
+                case .binaryOperation: analysis.auxiliary[index] = renumbered[TypeID(rawValue: value)].rawValue
+                default: break
                 }
             }
         }
-        // Functions, events and errors get their types where they are used first.
-        for index in 0..<tree.count where analysis.nodeTypes[index].isNone && !lane.analysis.nodeTypes[index].isNone {
-            analysis.nodeTypes[index] = renumbered[lane.analysis.nodeTypes[index]]
+        for node in lane.typedDeclarations where analysis.nodeTypes[node.index].isNone {
+            analysis.nodeTypes[node.index] = renumbered[lane.analysis.nodeTypes[node.index]]
         }
-        for (node, candidates) in lane.analysis.overloads where isOwn[node.index] {
-            analysis.overloads[node] = candidates
-        }
+        for node in lane.typedOverloads { analysis.overloads[node] = lane.analysis.overloads[node] }
     }
 }

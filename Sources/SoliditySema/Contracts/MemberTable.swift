@@ -1,6 +1,7 @@
 // What contracts compare about their members, computed once per declaration: names and parameter types become one number,
 // so do external signatures. Contracts with many bases then compare numbers.
 
+import Primitives
 import SoliditySyntax
 
 /// What a function, getter, modifier, event or error is to the contracts that have or inherit it.
@@ -14,19 +15,21 @@ struct MemberFacts {
     var selector: UInt32 = 0
     /// A function or getter that can be called from outside; its results may still not cross the boundary.
     var isInInterface = false
-    /// What the contract's interface says about it; nil if it is not part of one.
-    var interface: InterfaceFunction?
+    /// Index of what the contract's interface says about it, or -1 if it is not part of one.
+    var interface: Int32 = -1
 }
 
 /// The facts of all members that were asked for.
 struct MemberTable {
     private var indices: [Int32]
     private(set) var facts: [MemberFacts] = []
+    private(set) var interfaces: [InterfaceFunction] = []
     private(set) var signatures: [String] = []
-    private var signatureIndices: [String: Int32] = [:]
-    private var parameterIndices: [[TypeID]: Int32] = [:]
-    private var keyIndices: [OverrideKey: Int32] = [:]
+    private var signatureIndices = InternIndex()
+    private var parameterLists: [[TypeID]] = []
+    private var parameterIndices = InternIndex()
     private(set) var keys: [OverrideKey] = []
+    private var keyIndices = InternIndex()
     /// By contract index, the members of the contract itself that can be overridden or need an implementation.
     fileprivate(set) var ownMembers: [[ContractMember]] = []
 
@@ -39,27 +42,40 @@ struct MemberTable {
         self.facts.append(facts)
     }
 
-    mutating func signatureIndex(_ signature: String) -> Int32 {
-        if let known = signatureIndices[signature] { return known }
-        let index = Int32(truncatingIfNeeded: signatures.count)
+    mutating func add(_ function: InterfaceFunction) -> Int32 {
+        interfaces.append(function)
+        return Int32(truncatingIfNeeded: interfaces.count - 1)
+    }
+
+    /// The selector serves as a hash.
+    mutating func signatureIndex(_ signature: String, selector: UInt32) -> Int32 {
+        let hash = UInt64(selector) << 32
+        if let known = signatureIndices.find(hash, where: { signatures[$0] == signature }) {
+            return Int32(truncatingIfNeeded: known)
+        }
         signatures.append(signature)
-        signatureIndices[signature] = index
-        return index
+        signatureIndices.insert(signatures.count - 1, hash, count: signatures.count)
+        return Int32(truncatingIfNeeded: signatures.count - 1)
     }
 
     mutating func parametersIndex(_ parameters: [TypeID]) -> Int32 {
-        if let known = parameterIndices[parameters] { return known }
-        let index = Int32(truncatingIfNeeded: parameterIndices.count)
-        parameterIndices[parameters] = index
-        return index
+        var hash = NumberHash()
+        for parameter in parameters { hash.combine(parameter.rawValue) }
+        if let known = parameterIndices.find(hash.value, where: { parameterLists[$0] == parameters }) {
+            return Int32(truncatingIfNeeded: known)
+        }
+        parameterLists.append(parameters)
+        parameterIndices.insert(parameterLists.count - 1, hash.value, count: parameterLists.count)
+        return Int32(truncatingIfNeeded: parameterLists.count - 1)
     }
 
     mutating func keyIndex(_ key: OverrideKey) -> Int32 {
-        if let known = keyIndices[key] { return known }
-        let index = Int32(truncatingIfNeeded: keys.count)
+        if let known = keyIndices.find(key.numberHash, where: { keys[$0] == key }) {
+            return Int32(truncatingIfNeeded: known)
+        }
         keys.append(key)
-        keyIndices[key] = index
-        return index
+        keyIndices.insert(keys.count - 1, key.numberHash, count: keys.count)
+        return Int32(truncatingIfNeeded: keys.count - 1)
     }
 }
 
@@ -111,43 +127,85 @@ struct StampedMap {
     }
 }
 
-extension Checker {
-    func externalParameters(_ declaration: NodeID) -> [TypeID] {
-        if kind(declaration) == .functionDefinition { return analysis.externalParameterTypes(of: declaration) }
-        return (analysis.signature(of: declaration)?.parameters ?? []).map {
-            types.canonical(analysis.asExternallyCallable($0))
-        }
+/// What a declaration itself says about a member, before it is compared with others.
+struct MemberDraft {
+    var parameters: [TypeID] = []
+    /// Of functions and getters of the interface, and of errors.
+    var signature: String?
+    var selector: UInt32 = 0
+    var isInInterface = false
+    /// The function type in the interface; nil if the results cannot cross the boundary of a contract.
+    var interface: FunctionSignature?
+}
+
+extension Analysis {
+    /// The public variables, functions and modifiers written in a contract.
+    fileprivate func ownMembers(of info: ContractInfo) -> [NodeID] {
+        info.stateVariables.filter { visibility(of: $0) == .public } + info.functions + info.modifiers
     }
 
+    func memberDraft(of declaration: NodeID) -> MemberDraft {
+        let kind = tree.kind(declaration)
+        var draft = MemberDraft()
+        if kind == .modifierDefinition { return draft }
+        draft.parameters = externalParameters(of: declaration)
+        draft.isInInterface =
+            (kind == .functionDefinition || kind == .variableDeclaration) && isPartOfExternalInterface(declaration)
+        guard draft.isInInterface || kind == .errorDefinition, let signature = externalSignature(of: declaration) else {
+            return draft
+        }
+        draft.signature = signature
+        draft.selector = Self.selector(ofSignature: signature)
+        if draft.isInInterface, let type = self.signature(of: declaration, kind: .external),
+            returnsCross(declaration, type)
+        {
+            draft.interface = type
+        }
+        return draft
+    }
+
+    private func externalParameters(of declaration: NodeID) -> [TypeID] {
+        if tree.kind(declaration) == .functionDefinition { return externalParameterTypes(of: declaration) }
+        return (signature(of: declaration)?.parameters ?? []).map { types.canonical(asExternallyCallable($0)) }
+    }
+
+    private func returnsCross(_ declaration: NodeID, _ signature: FunctionSignature) -> Bool {
+        let isFunction = tree.kind(declaration) == .functionDefinition
+        if !isFunction && signature.returns.isEmpty { return false }
+        let isLibrary = isFunction && contract(scope(of: declaration))?.isLibrary ?? false
+        return signature.returns.allSatisfy { !interfaceType($0, inLibrary: isLibrary).isNone }
+    }
+}
+
+extension Checker {
     /// The facts of a member; computed when they are asked for first. The types of declarations must be known.
     mutating func memberFacts(_ declaration: NodeID) -> MemberFacts {
         let known = members.index(of: declaration)
         if known >= 0 { return members.facts[known] }
-        let declarationKind = kind(declaration)
+        return enter(analysis.memberDraft(of: declaration), of: declaration)
+    }
+
+    private mutating func enter(_ draft: MemberDraft, of declaration: NodeID) -> MemberFacts {
         var facts = MemberFacts(key: -1, parameters: -1)
-        if declarationKind == .modifierDefinition {
+        if kind(declaration) == .modifierDefinition {
             facts.key = members.keyIndex(
                 OverrideKey(name: tree.name(declaration), isModifier: true, functionKind: .function, parameters: -1))
         } else {
             let functionKind = tree.find(AST.FunctionDefinition.self, declaration)?.functionKind ?? .function
-            facts.parameters = members.parametersIndex(externalParameters(declaration))
+            facts.parameters = members.parametersIndex(draft.parameters)
             facts.key = members.keyIndex(
                 OverrideKey(
                     name: tree.name(declaration), isModifier: false, functionKind: functionKind,
                     parameters: functionKind == .function ? facts.parameters : -1))
-            let isCallable = declarationKind == .functionDefinition || declarationKind == .variableDeclaration
-            facts.isInInterface = isCallable && analysis.isPartOfExternalInterface(declaration)
-            if facts.isInInterface || declarationKind == .errorDefinition,
-                let signature = analysis.externalSignature(of: declaration)
-            {
-                facts.signature = members.signatureIndex(signature)
-                facts.selector = Analysis.selector(ofSignature: signature)
-                if facts.isInInterface, let type = analysis.signature(of: declaration, kind: .external),
-                    returnsCross(declaration, type)
-                {
-                    facts.interface = InterfaceFunction(
-                        selector: facts.selector, declaration: declaration, type: types.function(type),
-                        signature: signature)
+            facts.isInInterface = draft.isInInterface
+            if let signature = draft.signature {
+                facts.selector = draft.selector
+                facts.signature = members.signatureIndex(signature, selector: draft.selector)
+                if let interface = draft.interface {
+                    facts.interface = members.add(
+                        InterfaceFunction(
+                            selector: draft.selector, declaration: declaration, type: types.function(interface),
+                            signature: signature))
                 }
             }
         }
@@ -155,39 +213,36 @@ extension Checker {
         return facts
     }
 
-    private func returnsCross(_ declaration: NodeID, _ signature: FunctionSignature) -> Bool {
-        let isLibrary = isLibraryFunction(declaration)
-        if kind(declaration) == .variableDeclaration && signature.returns.isEmpty { return false }
-        return signature.returns.allSatisfy { !analysis.interfaceType($0, inLibrary: isLibrary).isNone }
-    }
-
-    /// Fills `members.ownMembers`.
+    /// Fills `members.ownMembers`. What the members of the later contracts say is found out on a thread of its own, while
+    /// those of the first ones are entered.
     mutating func collectMembers() {
-        for info in analysis.contracts {
-            var own: [ContractMember] = []
-            for variable in info.stateVariables {
-                let isPublic = analysis.visibility(of: variable) == .public
-                if isPublic { own.append(contractMember(variable, hasBody: true)) }
+        let infos = analysis.contracts
+        let split = workers < 2 ? infos.count : infos.count * 3 / 7
+        let drafts = LargeStack.beside(
+            workers: workers,
+            { [analysis = analysis.forAnotherThread()] in
+                infos[split...].map { info in analysis.ownMembers(of: info).map { analysis.memberDraft(of: $0) } }
             }
-            for function in info.functions {
-                let definition = tree.get(AST.FunctionDefinition.self, function)
-                own.append(contractMember(function, hasBody: !definition.body.isNone, definition.functionKind))
-            }
-            for modifier in info.modifiers {
-                let definition = tree.get(AST.ModifierDefinition.self, modifier)
-                own.append(contractMember(modifier, hasBody: !definition.body.isNone))
-            }
-            members.ownMembers.append(own)
+        ) {
+            for info in infos[..<split] { collectMembers(of: info, nil) }
         }
+        for (info, drafts) in zip(infos[split...], drafts) { collectMembers(of: info, drafts) }
     }
 
-    private mutating func contractMember(
-        _ node: NodeID, hasBody: Bool, _ functionKind: FunctionKind = .function
-    ) -> ContractMember {
-        let facts = memberFacts(node)
-        return ContractMember(
-            node: node, key: facts.key, signature: facts.isInInterface ? facts.signature : -1, kind: kind(node),
-            functionKind: functionKind, hasBody: hasBody, isOverridable: functionKind != .constructor)
+    private mutating func collectMembers(of info: ContractInfo, _ drafts: [MemberDraft]?) {
+        var own: [ContractMember] = []
+        for (index, node) in analysis.ownMembers(of: info).enumerated() {
+            let facts = drafts.map { enter($0[index], of: node) } ?? memberFacts(node)
+            let function = tree.find(AST.FunctionDefinition.self, node)
+            let functionKind = function?.functionKind ?? .function
+            let body = function?.body ?? tree.find(AST.ModifierDefinition.self, node)?.body
+            own.append(
+                ContractMember(
+                    node: node, key: facts.key, signature: facts.isInInterface ? facts.signature : -1,
+                    kind: kind(node), functionKind: functionKind, hasBody: body.map { !$0.isNone } ?? true,
+                    isOverridable: functionKind != .constructor))
+        }
+        members.ownMembers.append(own)
     }
 
     /// `Analysis.resolveVirtual` for a function with virtual semantics, by the keys of members.

@@ -2,12 +2,21 @@
 
 import SoliditySyntax
 
-struct OverrideKey: Hashable {
+struct OverrideKey: Equatable {
     var name: Symbol
     var isModifier: Bool
     var functionKind: FunctionKind
     /// Index of the parameter types in ``MemberTable``, or -1 where they do not matter.
     var parameters: Int32
+
+    /// For `InternIndex`.
+    var numberHash: UInt64 {
+        var hash = NumberHash()
+        hash.combine(name.rawValue)
+        hash.combine(UInt64(functionKind.rawValue) << 1 | (isModifier ? 1 : 0))
+        hash.combine(parameters)
+        return hash.value
+    }
 }
 
 /// Members that a contract inherits, grouped by key in order of first appearance.

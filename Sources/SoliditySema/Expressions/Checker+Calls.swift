@@ -81,7 +81,8 @@ extension Checker {
         let argument = arguments[0]
         let source = type(of: argument)
         // Without a location of its own, the result stays where the argument is.
-        let location = types[types[source].kind == .arraySlice ? types[source].element : source].location
+        let record = types[source]
+        let location = record.kind == .arraySlice ? types[record.element].location : record.location
         let result: TypeID
         switch location {
         case .none, .memory: result = types.inMemory(target)

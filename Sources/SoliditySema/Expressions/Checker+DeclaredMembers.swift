@@ -17,6 +17,7 @@ extension Checker {
             guard let signature = analysis.signature(of: node) else { return .error }
             let result = types.function(signature)
             setType(result, of: node)
+            typedDeclarations.append(node)
             return result
         case .modifierDefinition:
             let cached = type(of: node)
@@ -24,6 +25,7 @@ extension Checker {
             let parameters = analysis.parameters(of: tree.get(AST.ModifierDefinition.self, node).parameters)
             let result = types.modifier(node, parameters: parameters.map { type(of: $0) })
             setType(result, of: node)
+            typedDeclarations.append(node)
             return result
         case .contractDefinition: return namedType(types.contract(node))
         case .structDefinition: return namedType(types.structure(node))

@@ -9,6 +9,7 @@ extension Checker {
         guard let all = analysis.overloads[node] else { return .none }
         let candidates = distinct(all)
         analysis.overloads[node] = candidates
+        typedOverloads.append(node)
         if candidates.count == 1 { return candidates[0] }
         let name = text(tree.name(node))
         guard let arguments else {

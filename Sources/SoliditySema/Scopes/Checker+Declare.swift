@@ -17,9 +17,7 @@ extension Checker {
             reportRedeclaration(at: span, conflict)
             return
         }
-        if isVisibleAsUnqualifiedName(declaration) {
-            scopes.scopes[Int(scope)].homonymCandidates.append(HomonymCandidate(name: name, span: span))
-        }
+        if isVisibleAsUnqualifiedName(declaration) { scopes.addHomonymCandidate(name, span, in: scope) }
         let isInvisible = isInactive || !isVisibleInContract(node)
         if isImported {
             scopes.add(name, declaration, to: scope, isInvisible: isInvisible)
@@ -63,13 +61,24 @@ extension Checker {
     /// Warns about declarations that hide others.
     mutating func warnAboutHomonyms() {
         guard options.warnings else { return }
-        for child in scopes.scopes[0].children { warnAboutHomonyms(in: child) }
+        warnAboutHomonyms(below: 0)
+    }
+
+    private mutating func warnAboutHomonyms(below scope: Int32) {
+        var child = scopes.scopes[Int(scope)].children.first
+        while child >= 0 {
+            warnAboutHomonyms(below: child)
+            warnAboutHomonyms(in: child)
+            child = scopes.scopes[Int(child)].nextSibling
+        }
     }
 
     private mutating func warnAboutHomonyms(in scope: Int32) {
-        for child in scopes.scopes[Int(scope)].children { warnAboutHomonyms(in: child) }
         let parent = scopes.scopes[Int(scope)].parent
-        for candidate in scopes.scopes[Int(scope)].homonymCandidates {
+        var place = scopes.scopes[Int(scope)].homonymCandidates.first
+        while place >= 0 {
+            let candidate = scopes.homonymCandidates[Int(place)]
+            place = candidate.next
             var outer = lookUp(candidate.name, from: parent, includingInvisible: true)
             // `this` and `super` only exist where there are contracts.
             if outer.isEmpty, !analysis.contracts.isEmpty {

@@ -29,7 +29,7 @@ extension Checker {
                 importSymbol(identifier, as: alias, from: source, into: scope, directive: node)
             }
         } else if directive.unitAlias == .empty || directive.unitAlias.isNone {
-            for entry in scopes.entries(of: source) where !entry.isInvisible {
+            for entry in scopes.visibleEntries(of: source) {
                 declare(entry.declaration, as: entry.name, in: scope, at: span(node), isImported: true)
             }
         }
@@ -43,7 +43,7 @@ extension Checker {
         let found = scopes.find(name, in: source)
         guard let first = found.first else {
             let path = analysis.path(ofSourceUnit: importedUnits[directive] ?? .none)
-            let exported = scopes.entries(of: source).filter { !$0.isInvisible }.map { text($0.name) }
+            let exported = scopes.visibleEntries(of: source).map { text($0.name) }
             let meant = suggest(for: text(name), among: exported, at: span(identifier))
             report(
                 .importedNameMissing, at: directive, "`\(text(name))` is not declared in \"\(path)\"", help: meant.help,
@@ -61,7 +61,7 @@ extension Checker {
     private func exportedSymbols(of scope: Int32) -> [(name: Symbol, declarations: [NodeID])] {
         var order: [Symbol] = []
         var seen: Set<Symbol> = []
-        for entry in scopes.entries(of: scope) where !entry.isInvisible && seen.insert(entry.name).inserted {
+        for entry in scopes.visibleEntries(of: scope) where seen.insert(entry.name).inserted {
             order.append(entry.name)
         }
         let sorted = order.map { (key: Array(interner.bytes($0)), name: $0) }

@@ -53,9 +53,17 @@ extension Checker {
             guard scope > 0 else { return [] }
             result.append(candidate)
             candidates = scopes.find(part, in: scope, includingInvisible: includingInvisible)
+            if lastBoundContract != .max { forgetLaterInheritance(by: candidate.node, &candidates) }
         }
         guard candidates.count == 1 else { return [] }
         return result + candidates
+    }
+
+    /// Contracts get the names that they inherit when it is their turn to be bound.
+    private func forgetLaterInheritance(by contract: NodeID, _ found: inout [DeclarationID]) {
+        if kind(contract) == .contractDefinition, contractIndex(contract) > lastBoundContract {
+            found.removeAll { analysis.scope(of: $0.node) != contract }
+        }
     }
 
     /// The scope whose names follow a dot after `declaration`.

@@ -11,6 +11,15 @@ struct UndeclaredPath: Hashable {
 
 extension Checker {
     mutating func resolveReferences() {
+        if !resolveReferencesInLanes() { resolveReferencesInOrder() }
+        for name in yulNames {
+            analysis.auxiliary[name.identifier.index] = Int32(truncatingIfNeeded: analysis.yulReferences.count)
+            analysis.yulReferences.append(name.reference)
+        }
+        currentUnit = .none
+    }
+
+    private mutating func resolveReferencesInOrder() {
         let errorsBefore = hinderingErrors
         for unit in units {
             guard let node = tree.find(AST.SourceUnit.self, unit.node) else { continue }
@@ -19,21 +28,23 @@ extension Checker {
                 if stopsAfterErrors(since: errorsBefore) { return }
                 currentScope = scopes.scope(of: unit.node)
                 if tree.kind(item) == .contractDefinition {
-                    resolveContract(item)
+                    currentContract = item
+                    let errorsBeforeContract = hinderingErrors
+                    resolveBases(of: item)
+                    if !isAborted { resolveMembers(of: item, errorsBefore: errorsBeforeContract) }
+                    currentContract = .none
                 } else {
                     resolveHeader(item)
                     resolveCode(item)
                 }
             }
         }
-        currentUnit = .none
     }
 
-    private mutating func resolveContract(_ node: NodeID) {
+    /// Finds the bases of the current contract, their order, and the names that it inherits.
+    mutating func resolveBases(of node: NodeID) {
         let definition = tree.get(AST.ContractDefinition.self, node)
         let errorsBefore = hinderingErrors
-        currentContract = node
-        defer { currentContract = .none }
         for base in tree.nodes(definition.baseContracts) { resolveHeader(base) }
         resolveHeader(definition.storageLayout)
         let scope = scopes.scope(of: node)
@@ -50,6 +61,12 @@ extension Checker {
             linearisation[node] = [node]
             contractsWithUnknownBases.insert(node)
         }
+    }
+
+    /// Binds the names in the members of the current contract: in their bodies only if there is no error apart from them.
+    mutating func resolveMembers(of node: NodeID, errorsBefore: Int) {
+        let definition = tree.get(AST.ContractDefinition.self, node)
+        let scope = scopes.scope(of: node)
         for member in tree.nodes(definition.members) {
             currentScope = scope
             resolveHeader(member)

@@ -104,8 +104,7 @@ extension Checker {
             report(.yulFunctionUsesLocal, at: node, "functions in assembly cannot use local variables of Solidity")
             return
         }
-        analysis.auxiliary[node.index] = Int32(truncatingIfNeeded: analysis.yulReferences.count)
-        analysis.yulReferences.append(YulReference(declaration: declaration, suffix: suffix))
+        yulNames.append((node, YulReference(declaration: declaration, suffix: suffix)))
     }
 
     /// `x.slot` is `x` and `.slot`.

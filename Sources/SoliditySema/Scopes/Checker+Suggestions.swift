@@ -50,7 +50,7 @@ extension Checker {
         var result = SpellingSuggestion()
         var scope = currentScope
         while scope > 0 {
-            if scopes.entries(of: scope).contains(where: { $0.name == name && $0.isInvisible }) {
+            if scopes.hasInvisibleEntry(name, in: scope) {
                 result.help = "it is declared, but not visible at this point"
                 return result
             }

@@ -10,27 +10,40 @@ struct ScopeEntry {
     var next: Int32 = -1
     /// For the first entry of its scope and name: the last one.
     var last: Int32
-    /// Not yet declared at this point of a block, or hidden in its scope (external functions).
-    var isInvisible: Bool
+    /// Next entry of the same scope, or -1.
+    var nextInScope: Int32 = -1
 }
 
 struct HomonymCandidate {
     var name: Symbol
     var span: Span
+    /// Next candidate of the same scope, or -1.
+    var next: Int32 = -1
+}
+
+/// A chain of records in an array, -1 where there is none.
+struct RecordChain {
+    var first: Int32 = -1
+    var last: Int32 = -1
 }
 
 struct ScopeRecord {
     var parent: Int32
     var node: NodeID
-    var entries: [Int32] = []
-    var children: [Int32] = []
-    var homonymCandidates: [HomonymCandidate] = []
+    var entries = RecordChain()
+    var children = RecordChain()
+    /// The next scope with the same parent, or -1.
+    var nextSibling: Int32 = -1
+    var homonymCandidates = RecordChain()
 }
 
 struct ScopeTable {
     /// Scope 0 is the global scope of builtins.
     var scopes: [ScopeRecord] = [ScopeRecord(parent: -1, node: .none)]
-    var entries: [ScopeEntry] = []
+    private(set) var entries: [ScopeEntry] = []
+    /// By entry: not yet declared at this point of a block, or hidden in its scope (external functions).
+    private var isInvisible: [Bool] = []
+    private(set) var homonymCandidates: [HomonymCandidate] = []
     private var index = ScopeIndex()
     private var indices: [Int32]
 
@@ -42,7 +55,15 @@ struct ScopeTable {
     mutating func open(_ node: NodeID, in parent: Int32) -> Int32 {
         let scope = Int32(truncatingIfNeeded: scopes.count)
         scopes.append(ScopeRecord(parent: parent, node: node))
-        if parent >= 0 { scopes[Int(parent)].children.append(scope) }
+        if parent >= 0 {
+            let last = scopes[Int(parent)].children.last
+            if last >= 0 {
+                scopes[Int(last)].nextSibling = scope
+            } else {
+                scopes[Int(parent)].children.first = scope
+            }
+            scopes[Int(parent)].children.last = scope
+        }
         indices[node.index] = scope
         return scope
     }
@@ -69,8 +90,15 @@ struct ScopeTable {
         let key = key(scope, name)
         let head = index.head(key)
         let new = Int32(truncatingIfNeeded: entries.count)
-        entries.append(ScopeEntry(name: name, declaration: declaration, last: new, isInvisible: isInvisible))
-        scopes[Int(scope)].entries.append(new)
+        entries.append(ScopeEntry(name: name, declaration: declaration, last: new))
+        self.isInvisible.append(isInvisible)
+        let last = scopes[Int(scope)].entries.last
+        if last >= 0 {
+            entries[Int(last)].nextInScope = new
+        } else {
+            scopes[Int(scope)].entries.first = new
+        }
+        scopes[Int(scope)].entries.last = new
         if head < 0 {
             index.insert(key, head: new)
         } else {
@@ -85,7 +113,7 @@ struct ScopeTable {
     mutating func activate(_ name: Symbol, in scope: Int32) {
         var place = head(of: name, in: scope)
         while place >= 0 {
-            entries[Int(place)].isInvisible = false
+            isInvisible[Int(place)] = false
             place = entries[Int(place)].next
         }
     }
@@ -97,7 +125,7 @@ struct ScopeTable {
         var result: [DeclarationID] = []
         while place >= 0 {
             let entry = entries[Int(place)]
-            if includingInvisible || !entry.isInvisible { result.append(entry.declaration) }
+            if includingInvisible || !isInvisible[Int(place)] { result.append(entry.declaration) }
             place = entry.next
         }
         return result
@@ -116,14 +144,50 @@ struct ScopeTable {
         var seen = Sight.nothing
         while place >= 0 {
             let entry = entries[Int(place)]
+            if !isInvisible[Int(place)] {
+                guard case .nothing = seen else { return .several }
+                seen = .one(entry.declaration)
+            }
             place = entry.next
-            if entry.isInvisible { continue }
-            guard case .nothing = seen else { return .several }
-            seen = .one(entry.declaration)
         }
         return seen
     }
 
-    /// The names declared in a scope, in order of declaration.
-    func entries(of scope: Int32) -> [ScopeEntry] { scopes[Int(scope)].entries.map { entries[Int($0)] } }
+    /// The names declared in a scope that can be seen, in order of declaration.
+    func visibleEntries(of scope: Int32) -> [ScopeEntry] {
+        var result: [ScopeEntry] = []
+        var place = scopes[Int(scope)].entries.first
+        while place >= 0 {
+            if !isInvisible[Int(place)] { result.append(entries[Int(place)]) }
+            place = entries[Int(place)].nextInScope
+        }
+        return result
+    }
+
+    /// Whether a name is declared in a scope, but cannot be seen.
+    func hasInvisibleEntry(_ name: Symbol, in scope: Int32) -> Bool {
+        var place = head(of: name, in: scope)
+        while place >= 0 {
+            if isInvisible[Int(place)] { return true }
+            place = entries[Int(place)].next
+        }
+        return false
+    }
+
+    /// Makes everything visible that is visible in a copy of this table.
+    mutating func takeOver(visibilityOf other: ScopeTable) {
+        for place in isInvisible.indices where !other.isInvisible[place] { isInvisible[place] = false }
+    }
+
+    mutating func addHomonymCandidate(_ name: Symbol, _ span: Span, in scope: Int32) {
+        let new = Int32(truncatingIfNeeded: homonymCandidates.count)
+        homonymCandidates.append(HomonymCandidate(name: name, span: span))
+        let last = scopes[Int(scope)].homonymCandidates.last
+        if last >= 0 {
+            homonymCandidates[Int(last)].next = new
+        } else {
+            scopes[Int(scope)].homonymCandidates.first = new
+        }
+        scopes[Int(scope)].homonymCandidates.last = new
+    }
 }

@@ -3,6 +3,17 @@
 import SoliditySource
 import SoliditySyntax
 
+/// Some data locations, in the order in which messages name them.
+private struct DataLocations: ExpressibleByArrayLiteral {
+    private var bits: UInt8 = 0
+
+    init(arrayLiteral locations: DataLocation...) { for location in locations { insert(location) } }
+
+    mutating func insert(_ location: DataLocation) { bits |= 1 << location.rawValue }
+    func contains(_ location: DataLocation) -> Bool { bits & 1 << location.rawValue != 0 }
+    var list: [DataLocation] { DataLocation.allCases.filter { contains($0) } }
+}
+
 extension Checker {
     mutating func checkVariable(_ node: NodeID) {
         if !type(of: node).isNone { return }
@@ -82,10 +93,10 @@ extension Checker {
         let needsLocation = record.isReference || record.kind == .mapping
         let allowed = allowedLocations(node, role, needsLocation: needsLocation)
         if allowed.contains(variable.location) { return variable.location }
-        let words = allowed.map { $0 == .unspecified ? "none" : "`\($0.text)`" }.joined(separator: " or ")
+        let words = allowed.list.map { $0 == .unspecified ? "none" : "`\($0.text)`" }.joined(separator: " or ")
         let given = variable.location == .unspecified ? "none" : "`\(variable.location.text)`"
         if needsLocation {
-            let possible = variable.location == .unspecified ? allowed.filter { $0 != .unspecified } : []
+            let possible = variable.location == .unspecified ? allowed.list.filter { $0 != .unspecified } : []
             let meant = possible.contains(.memory) ? .memory : possible.first
             report(
                 .invalidDataLocation, at: node, "the data location here has to be \(words), but is \(given)",
@@ -97,20 +108,19 @@ extension Checker {
                 .invalidDataLocation, at: node,
                 "only arrays, structs and mappings have a data location, but \(given) is given")
         }
-        return allowed.first ?? .unspecified
+        return allowed.list.first ?? .unspecified
     }
 
-    private func allowedLocations(_ node: NodeID, _ role: VariableRole, needsLocation: Bool) -> [DataLocation] {
+    private func allowedLocations(_ node: NodeID, _ role: VariableRole, needsLocation: Bool) -> DataLocations {
         if role == .state { return [.unspecified, .transient] }
         if !needsLocation || role == .eventOrErrorParameter { return [.unspecified] }
         if role.isCallableOrCatchParameter {
             let isConstructor = isConstructorParameter(node)
             let visibility = role == .catchParameter ? Visibility.default : callableVisibility(of: node)
             let isInternal = role != .catchParameter && (visibility == .internal || visibility == .private)
-            var locations: [DataLocation] = []
-            if isConstructor || isInternal || isLibraryFunctionParameter(node) { locations.append(.storage) }
-            locations.append(.memory)
-            if role != .catchParameter && !isConstructor { locations.append(.calldata) }
+            var locations: DataLocations = [.memory]
+            if isConstructor || isInternal || isLibraryFunctionParameter(node) { locations.insert(.storage) }
+            if role != .catchParameter && !isConstructor { locations.insert(.calldata) }
             return locations
         }
         return role == .local ? [.storage, .memory, .calldata] : [.unspecified]

@@ -316,7 +316,9 @@ struct FlowBuilder {
 
     private mutating func appendCall(_ node: NodeID) {
         let call = tree.get(AST.FunctionCall.self, node)
-        let kind = analysis.types.functionKind(of: analysis.type(of: call.expression))
+        // Not in one expression, which would copy the table of types.
+        let type = analysis.type(of: call.expression)
+        let kind = analysis.types.functionKind(of: type)
         let isCall = analysis.callKind(of: node) == .functionCall
         appendChildren(node)
         guard isCall else { return }
