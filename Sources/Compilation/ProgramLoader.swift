@@ -139,6 +139,11 @@ struct ProgramLoader {
         let name = program.units[unit].name
         var found: [SourceText] = []
         for (node, written, span) in importDirectives(of: unit) {
+            if written.isEmpty {
+                // Reported by the parser.
+                program.units[unit].imports.append(ProgramImport(directive: node, path: ""))
+                continue
+            }
             let path = input.settings.remappings.apply(
                 to: SourcePath.resolveImport(written, in: name), in: name)
             program.units[unit].imports.append(ProgramImport(directive: node, path: path))
@@ -177,11 +182,18 @@ struct ProgramLoader {
     }
 
     private mutating func resolveImports() {
+        var unresolved: [(unit: Int, index: Int)] = []
         for unit in program.units.indices {
             for index in program.units[unit].imports.indices {
                 let target = unitOfName[program.units[unit].imports[index].path]
                 program.units[unit].imports[index].unit = target
+                if target == nil { unresolved.append((unit, index)) }
             }
+        }
+        if unresolved.isEmpty || !input.settings.reportsAllErrors { return }
+        let guess = ImportGuess(program)
+        for (unit, index) in unresolved {
+            program.units[unit].imports[index].unit = guess.target(ofImport: index, in: unit)
         }
     }
 }

@@ -153,4 +153,146 @@ import Testing
         #expect(plain["errors"]?.arrayValue?.isEmpty == false)
         #expect(withTree["sources"]?["a.sol"]?["ast"] != nil)
     }
+
+    /// The names of a broken import directive, and what they mean.
+    @Test(arguments: [
+        "import {A as X, B from \"b.sol\";", "import {A as X, B} \"b.sol\";", "import {A X, B} from \"b.sol\";",
+        "import {A as X B} from \"b.sol\";", "import A as X, B} from \"b.sol\";", "{A as X, B} from \"b.sol\";",
+        "import {A as X, } from \"b.sol\";", "import {A as X, B} from ;", "import {A as X, B} from \"none.sol\";",
+        "import {A as X, B} from \"b.sol\"",
+    ])
+    func brokenImport(_ directive: String) throws {
+        let text = directive + "\ncontract C { X first; B second; }"
+        let output = try compile([("a.sol", text), ("b.sol", "contract A {} struct B { int8 x; }")])
+        let found = declarations(output["sources"]?["a.sol"]?["ast"])
+        #expect(codes(output).count == 1)
+        #expect(
+            found == [
+                "ContractDefinition C", "VariableDeclaration first: contract A", "VariableDeclaration second: struct B",
+            ])
+    }
+
+    @Test(arguments: [
+        "import as M from \"b.sol\";", "import * M from \"b.sol\";", "import * as M \"b.sol\";",
+        "* as M from \"b.sol\";",
+        "import \"b.sol\" as M", "\"b.sol\" as M;", "import * as M from ;",
+    ])
+    func brokenImportOfWholeFile(_ directive: String) throws {
+        let text = directive + "\ncontract C { M.A first; }"
+        let output = try compile([("a.sol", text), ("b.sol", "contract A {}"), ("c.sol", "contract D {}")])
+        let found = declarations(output["sources"]?["a.sol"]?["ast"])
+        #expect(found == ["ContractDefinition C", "VariableDeclaration first: contract A"])
+    }
+
+    /// The file with the names that are missing is found by them.
+    @Test func importWithoutPath() throws {
+        let others = [("b.sol", "contract B {}"), ("c.sol", "contract A {}"), ("d.sol", "contract D {}")]
+        let output = try compile([("a.sol", "import ; contract C { A first; }")] + others)
+        let tree = output["sources"]?["a.sol"]?["ast"]
+        #expect(declarations(tree) == ["ContractDefinition C", "VariableDeclaration first: contract A"])
+        #expect(tree?["nodes"]?[0]?["sourceUnit"] == output["sources"]?["c.sol"]?["ast"]?["id"])
+    }
+
+    private static let library = """
+        type Price is uint128;
+        interface IMeter { function read(uint256 id) external view returns (uint256); }
+        struct Tariff { Price base; uint256[] steps; }
+        """
+    private static let program = """
+        import {IMeter, Price, Tariff} from "lib.sol";
+        contract Base { enum Kind { Slow, Fast, Solar } modifier only(Kind kind) { _; } }
+        contract Station is Base, IMeter {
+            struct Plug { Kind kind; mapping(address owner => uint256) shares; bool free; }
+            event Started(address indexed car, uint256 amount, Kind kind);
+            error Refused(Price cost, bytes32 reason);
+            mapping(uint256 => Plug) internal plugs;
+            IMeter public meter = IMeter(address(0));
+            constructor(IMeter first, Tariff memory tariff) { meter = first; tariff.steps.push(1); }
+            function read(uint256 id) external view override returns (uint256) { return plugs[id].free ? 1 : 2; }
+            function start(address car, Kind kind) public only(kind) returns (Price paid, uint256[] memory list) {
+                if (car == address(0)) { revert Refused(paid, 0); }
+                emit Started(car, 1, kind);
+            }
+        }
+        """
+
+    /// A declaration outside of bodies: the names around it, kind, name and type; and where it is.
+    private struct Declaration: Hashable {
+        var path: [String]
+        var kind: String
+        var type: String
+        var range: Range<Int>
+
+        var withoutPlace: Declaration {
+            var copy = self
+            copy.range = 0..<0
+            return copy
+        }
+    }
+
+    private func collect(_ tree: JSONValue, _ path: [String], into result: inout [Declaration]) {
+        if let items = tree.arrayValue { return items.forEach { collect($0, path, into: &result) } }
+        guard let kind = tree["nodeType"]?.stringValue, kind != "Block" else { return }
+        var path = path
+        if let name = tree["name"]?.stringValue, kind.hasSuffix("Definition") || kind == "VariableDeclaration" {
+            let place = (tree["src"]?.stringValue ?? "").split(separator: ":").compactMap { Int($0) }
+            path.append(name)
+            result.append(
+                Declaration(
+                    path: path, kind: kind, type: tree["typeDescriptions"]?["typeString"]?.stringValue ?? "",
+                    range: place[0]..<place[0] + place[1]))
+        }
+        for member in ["nodes", "members", "parameters", "returnParameters"] {
+            if let child = tree[member] { collect(child, path, into: &result) }
+        }
+    }
+
+    private func outline(_ program: [UInt8]) throws -> [Declaration] {
+        let text = String(decoding: program, as: UTF8.self)
+        let output = try compile([("lib.sol", Self.library), ("a.sol", text)], selection: #"{"a.sol": {"": ["ast"]}}"#)
+        var result: [Declaration] = []
+        collect(try #require(output["sources"]?["a.sol"]?["ast"]), [], into: &result)
+        return result
+    }
+
+    /// Words and single characters, without those of `=>` apart.
+    private func tokens(_ text: [UInt8]) -> [Range<Int>] {
+        func isWord(_ byte: UInt8) -> Bool {
+            byte == 0x5f || UInt8(ascii: "0")...0x39 ~= byte || 0x61...0x7a ~= byte | 0x20
+        }
+        var result: [Range<Int>] = []
+        for (index, byte) in text.enumerated() where byte > 0x20 {
+            let isJoined = index > 0 && (isWord(byte) && isWord(text[index - 1]) || byte == UInt8(ascii: ">"))
+            if isJoined, let last = result.popLast() {
+                result.append(last.lowerBound..<index + 1)
+            } else {
+                result.append(index..<index + 1)
+            }
+        }
+        return result
+    }
+
+    /// Deleting any token leaves every declaration with its type, but for the innermost one that contains the token and,
+    /// unless that is a contract, what is declared in it.
+    @Test func deletionOfAnyToken() throws {
+        let text = Array(Self.program.utf8)
+        let intact = try outline(text)
+        #expect(intact.count == 29)
+        #expect(intact.contains { $0.path == ["Station", "start", "paid"] && $0.type == "Price" })
+        for token in tokens(text) {
+            var damaged = text
+            damaged.replaceSubrange(token, with: [0x20])
+            let found = Set(try outline(damaged).map(\.withoutPlace))
+            let hit = intact.filter { $0.range.contains(token.lowerBound) }
+            let broken = hit.min { $0.range.count < $1.range.count }
+            for item in intact where item != broken {
+                if let broken, broken.kind != "ContractDefinition", item.path.starts(with: broken.path) { continue }
+                // Names around it or in its type may be the broken ones.
+                let isNear = hit.contains { item.path.starts(with: $0.path) || item.type.contains($0.path.last ?? "") }
+                let isThere =
+                    isNear ? found.contains { $0.path.last == item.path.last } : found.contains(item.withoutPlace)
+                #expect(isThere, "without \(String(decoding: text[token], as: UTF8.self)) at \(token): \(item.path)")
+            }
+        }
+    }
 }

@@ -13,7 +13,7 @@ extension Parser {
         contractStart = Int(start - base)
         defer { contractColumn = -1 }
         let kind = parseContractKind()
-        let name = try expectIdentifier()
+        let name = try parseContractName()
         let baseMark = tree.nodeMark
         var layout = NodeID.none
         while true {
@@ -21,10 +21,10 @@ extension Parser {
                 if tree.nodeMark > baseMark {
                     report(.repeatedInheritance, "a second list of base contracts")
                 }
-                repeat {
-                    advance()
-                    tree.push(try parseInheritanceSpecifier())
-                } while at(.comma)
+                try parseBaseContracts()
+            } else if startsForgottenBase {
+                _ = unexpected(expected: .is)
+                try parseBaseContracts()
             } else if atWord(.layout) && kind == .contract {
                 if !layout.isNone { report(.repeatedLayout, "a second storage layout") }
                 layout = try parseStorageLayout()
@@ -33,14 +33,7 @@ extension Parser {
             }
         }
         let bases = tree.nodes(since: baseMark)
-        if !at(.leftBrace), isOnNewLine, startsMember {
-            // Most likely only the brace is missing: go on as if it were there.
-            _ = unexpected(expected: .leftBrace)
-            isPanicking = false
-            braceDepth += 1
-        } else {
-            try expect(.leftBrace)
-        }
+        try openContract()
         let memberMark = tree.nodeMark
         parseMembers()
         let end = endPosition
@@ -55,6 +48,23 @@ extension Parser {
             isAbstract: isAbstract, baseContracts: bases, storageLayout: layout,
             members: tree.nodes(since: memberMark))
         return add(node, start, end)
+    }
+
+    /// Consumes the brace before the members, as if it were there where members follow.
+    private mutating func openContract() throws(ParseAbort) {
+        if at(.leftBrace) { return advance() }
+        let isForTools = options.reportsAllErrors
+        if startsMember, isOnNewLine || (isForTools && !at(.identifier)) {
+            _ = unexpected(expected: .leftBrace)
+            isPanicking = false
+            braceDepth += 1
+            return
+        }
+        if isForTools {
+            _ = unexpected(expected: .leftBrace)
+            skipRestOfHeader()
+        }
+        try expect(.leftBrace)
     }
 
     private mutating func parseContractKind() -> ContractKind {
@@ -73,7 +83,7 @@ extension Parser {
         return kind
     }
 
-    private mutating func parseInheritanceSpecifier() throws(ParseAbort) -> NodeID {
+    mutating func parseInheritanceSpecifier() throws(ParseAbort) -> NodeID {
         try enter()
         defer { leave() }
         let start = startPosition
@@ -169,18 +179,34 @@ extension Parser {
         let documentation = parseDocumentation()
         try expect(.struct)
         let name = try expectIdentifier()
-        try expect(.leftBrace)
+        let braces = braceDepth
+        try openMembers(ifAt: startsVariableDeclaration)
         let mark = tree.nodeMark
         while !at(.rightBrace) {
-            if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
-            tree.push(try parseVariable(VariableOptions()))
-            try expectSemicolon()
+            let item = ItemStart(self)
+            do throws(ParseAbort) {
+                if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
+                tree.push(try parseStructMember())
+            } catch {
+                try drop(since: item, after: error)
+                if !resumeMembers(behind: .semicolon) { break }
+            }
         }
-        let end = endPosition
-        advance()
+        let end = closeMembers(braces: braces)
         let node = AST.StructDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, members: tree.nodes(since: mark))
         return add(node, start, end)
+    }
+
+    private mutating func parseStructMember() throws(ParseAbort) -> NodeID {
+        let member = try parseVariable(VariableOptions())
+        if options.reportsAllErrors, !at(.semicolon), startsWholeVariable || at(.rightBrace) {
+            // Only the semicolon is missing.
+            _ = unexpected(expected: .semicolon)
+        } else {
+            try expectSemicolon()
+        }
+        return member
     }
 
     mutating func parseEnum() throws(ParseAbort) -> NodeID {
@@ -190,25 +216,35 @@ extension Parser {
         let documentation = parseDocumentation()
         try expect(.enum)
         let name = try expectIdentifier()
-        try expect(.leftBrace)
+        let braces = braceDepth
+        try openMembers(ifAt: at(.identifier))
         let mark = tree.nodeMark
         while !at(.rightBrace) {
-            if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
-            let member = try expectIdentifier()
-            tree.push(tree.add(AST.EnumValue(name: member.name), span: member.span))
-            if at(.rightBrace) { break }
-            try expectComma(or: .rightBrace)
-            guard at(.identifier) else {
-                throw abort(
-                    .expectedEnumMember, "expected a name after the comma, found \(describe(current))")
+            do throws(ParseAbort) {
+                if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
+                try parseEnumMember()
+            } catch {
+                try drop(since: ItemStart(self), after: error)
+                if !resumeMembers(behind: .comma) { break }
             }
         }
         if tree.nodeMark == mark { report(.noEnumMember, "this enum has no members") }
-        let end = endPosition
-        advance()
+        let end = closeMembers(braces: braces)
         let node = AST.EnumDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, members: tree.nodes(since: mark))
         return add(node, start, end)
+    }
+
+    /// Parses a member of an enum and the comma behind it, if another one follows, and pushes it.
+    private mutating func parseEnumMember() throws(ParseAbort) {
+        let member = try expectIdentifier()
+        tree.push(tree.add(AST.EnumValue(name: member.name), span: member.span))
+        if at(.rightBrace) { return }
+        try expectComma(or: .rightBrace)
+        guard at(.identifier) else {
+            throw abort(
+                .expectedEnumMember, "expected a name after the comma, found \(describe(current))")
+        }
     }
 
     mutating func parseUserDefinedValueType() throws(ParseAbort) -> NodeID {

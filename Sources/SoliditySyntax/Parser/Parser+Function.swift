@@ -32,11 +32,7 @@ extension Parser {
         let mark = tree.nodeMark
         let header = try parseFunctionHeader(isType: false, mark: mark)
         var end = endPosition
-        var body = NodeID.none
-        if !accept(.semicolon) {
-            body = try parseBlock()
-            end = self.end(of: body)
-        }
+        let body = try parseBody(&end)
         let node = AST.FunctionDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, functionKind: kind, isFree: isFree,
             visibility: header.visibility, stateMutability: header.stateMutability, isVirtual: header.isVirtual,
@@ -108,10 +104,29 @@ extension Parser {
         header.modifiers = tree.nodes(since: mark)
         if accept(.returns) {
             header.returnParameters = try parseParameterList(options, allowsNone: false)
+        } else if !isType, self.options.reportsAllErrors, at(.leftParenthesis) {
+            _ = unexpected(expected: .returns)
+            isPanicking = false
+            header.returnParameters = try parseParameterList(options, allowsNone: false)
         } else {
             header.returnParameters = addEmptyParameterList()
         }
         return header
+    }
+
+    /// Parses a body, or the semicolon in place of one.
+    /// - Parameter end: becomes the end of the body.
+    private mutating func parseBody(_ end: inout UInt32) throws(ParseAbort) -> NodeID {
+        if options.reportsAllErrors, !at(.semicolon), !at(.leftBrace), !isOnNewLine {
+            _ = unexpected(expected: .leftBrace)
+            skipRestOfHeader()
+            end = endPosition
+            if at(.rightBrace) || startsDefinition { return .none }
+        }
+        if accept(.semicolon) { return .none }
+        let body = try parseBlock()
+        end = self.end(of: body)
+        return body
     }
 
     mutating func addEmptyParameterList() -> NodeID {
@@ -201,11 +216,7 @@ extension Parser {
             }
         }
         var end = endPosition
-        var body = NodeID.none
-        if !accept(.semicolon) {
-            body = try parseBlock()
-            end = self.end(of: body)
-        }
+        let body = try parseBody(&end)
         let node = AST.ModifierDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, parameters: parameters,
             isVirtual: isVirtual, overrides: overrides, body: body)

@@ -46,6 +46,11 @@ extension Parser {
         case .event: return try parseEvent()
         default:
             if isErrorDefinition { return try parseError() }
+            if startsForgottenImport {
+                report(.expectedTopLevel, "expected `import`, found \(describe(current))")
+                return salvageImport()
+            }
+            if startsUnnamedKindOfContract { return try parseContract() }
             if startsVariableDeclaration && next.kind != .endOfSource {
                 let variable = try parseVariable(VariableOptions(place: .file, allowsValue: true))
                 try expectSemicolon()
@@ -150,6 +155,19 @@ extension Parser {
     // MARK: Imports
 
     private mutating func parseImport() throws(ParseAbort) -> NodeID {
+        let first = current
+        let (braces, balance) = (braceDepth, braceBalance)
+        let mark = ItemStart(self)
+        do {
+            return try parseImportDirective()
+        } catch {
+            try drop(since: mark, after: error)
+            goBack(to: first, braceDepth: braces, braceBalance: balance)
+            return salvageImport()
+        }
+    }
+
+    private mutating func parseImportDirective() throws(ParseAbort) -> NodeID {
         try enter()
         defer { leave() }
         let start = startPosition

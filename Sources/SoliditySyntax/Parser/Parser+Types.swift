@@ -92,9 +92,11 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         try expect(.mapping)
-        try expect(.leftParenthesis)
-        let keyType: NodeID
-        if at(.identifier) {
+        try expectInMapping(.leftParenthesis)
+        var keyType = replaceMissingType(before: .doubleArrow)
+        if !keyType.isNone {
+            // The rest of the mapping is understood without it.
+        } else if at(.identifier) {
             keyType = try parseUserDefinedType()
         } else if current.kind.isElementaryType {
             keyType = addElementaryType()
@@ -105,11 +107,12 @@ extension Parser {
                 "expected an elementary type or a name as key of the mapping, found \(describe(current))")
         }
         let keyName = try parseOptionalName()
-        try expect(.doubleArrow)
-        let valueType = try parseTypeName()
+        try expectInMapping(.doubleArrow)
+        let missing = replaceMissingType(before: .rightParenthesis)
+        let valueType = missing.isNone ? try parseTypeName() : missing
         let valueName = try parseOptionalName()
-        let end = endPosition
-        try expect(.rightParenthesis)
+        let end = at(.rightParenthesis) ? endPosition : base + previousEnd
+        try expectInMapping(.rightParenthesis)
         let node = AST.Mapping(
             keyType: keyType, keyName: keyName.name, keyNameSpan: keyName.span, valueType: valueType,
             valueName: valueName.name, valueNameSpan: valueName.span)

@@ -137,20 +137,36 @@ extension Parser {
         var options = options
         options.allowsNoName = true
         let start = startPosition
-        try expect(.leftParenthesis)
+        try openParameters()
         let mark = tree.nodeMark
         if !allowsNone || !at(.rightParenthesis) {
-            tree.push(try parseVariable(options))
-            while !at(.rightParenthesis) {
-                if at(.comma) && next.kind == .rightParenthesis {
-                    throw abort(.trailingParameterComma, "a parameter list cannot end in a comma")
-                }
-                try expectComma(or: .rightParenthesis)
-                tree.push(try parseVariable(options))
-            }
+            while try parseParameter(options) {}
         }
-        let end = endPosition
-        advance()
+        let end = at(.rightParenthesis) ? endPosition : base + previousEnd
+        accept(.rightParenthesis)
         return add(AST.ParameterList(parameters: tree.nodes(since: mark)), start, end)
+    }
+
+    /// Parses a parameter and the comma behind it, and pushes it.
+    /// - Returns: whether another parameter follows.
+    private mutating func parseParameter(_ options: VariableOptions) throws(ParseAbort) -> Bool {
+        let item = ItemStart(self)
+        do {
+            tree.push(try parseVariable(options))
+        } catch {
+            try drop(since: item, after: error)
+            return resumeParameters()
+        }
+        do throws(ParseAbort) {
+            if at(.rightParenthesis) { return false }
+            if at(.comma) && next.kind == .rightParenthesis {
+                throw abort(.trailingParameterComma, "a parameter list cannot end in a comma")
+            }
+            try expectComma(or: .rightParenthesis)
+            return true
+        } catch {
+            try drop(since: ItemStart(self), after: error)
+            return startsWholeVariable || resumeParameters()
+        }
     }
 }

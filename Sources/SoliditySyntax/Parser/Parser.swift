@@ -81,6 +81,14 @@ struct Parser {
         afterNext = lexer.next()
     }
 
+    /// Goes back to a token, at which as many braces were open.
+    mutating func goBack(to token: Token, braceDepth depth: Int, braceBalance balance: Int) {
+        lexer.position = Int(token.hasDoc ? token.docStart : token.start)
+        refill()
+        braceDepth = depth
+        braceBalance = balance
+    }
+
     /// Changes the set of keywords, starting with the current token.
     mutating func setMode(_ mode: LexerMode) {
         guard lexer.mode != mode else { return }
@@ -150,11 +158,15 @@ struct Parser {
         (Int(previousEnd)..<max(Int(previousEnd), Int(current.start))).contains { lexer.bytes[$0] == 0x0a }
     }
 
-    /// The column of the current token if it is the first of its line, else -1.
+    /// The column of the current token if it is the first of its line, else -1. A tab is as wide as four spaces.
     var lineStartColumn: Int {
         var place = Int(current.start)
-        while place > 0 && (lexer.bytes[place - 1] == 0x20 || lexer.bytes[place - 1] == 0x09) { place -= 1 }
-        return place == 0 || lexer.bytes[place - 1] == 0x0a ? Int(current.start) - place : -1
+        var column = 0
+        while place > 0 && (lexer.bytes[place - 1] == 0x20 || lexer.bytes[place - 1] == 0x09) {
+            place -= 1
+            column += lexer.bytes[place] == 0x09 ? 4 : 1
+        }
+        return place == 0 || lexer.bytes[place - 1] == 0x0a ? column : -1
     }
 
     /// Whether the current token starts a line at or left of a column. Only asked when braces do not match.

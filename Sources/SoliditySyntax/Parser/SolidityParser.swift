@@ -7,7 +7,7 @@ public struct ParserOptions: Sendable {
     /// The names that are builtins of inline assembly; depends on the EVM version.
     public var builtins = YulBuiltins()
     /// Whether to go on reporting after an error that ends a construct. solc does not: without it the errors of a
-    /// file are the ones that solc reports. The tree is the same.
+    /// file are the ones that solc reports. Without an error the tree is the same; behind one it holds less.
     public var reportsAllErrors = true
 
     public init() {}

@@ -1,0 +1,63 @@
+// What an import directive means that names no file, or none that exists: the file that defines the names in question.
+// Tools get types by it where the compiler has given up.
+
+import SoliditySyntax
+
+/// Guesses for one program. The directive itself is reported as wrong elsewhere.
+struct ImportGuess {
+    private let program: ParsedProgram
+    /// Names of the definitions of each unit.
+    private let definitions: [Set<Symbol>]
+
+    init(_ program: ParsedProgram) {
+        self.program = program
+        let tree = program.tree
+        definitions = program.units.map { unit in
+            guard let root = tree.find(AST.SourceUnit.self, unit.root) else { return [] }
+            return Set(
+                tree.nodes(root.nodes).compactMap { node in
+                    let name = tree.kind(node) == .importDirective ? .none : tree.name(node)
+                    return name.isNone || name == .empty ? nil : name
+                })
+        }
+    }
+
+    /// The unit that defines most of the names that the directive imports or, if it names none, that its file uses. The
+    /// first such unit by name; nil if there is none.
+    func target(ofImport index: Int, in unit: Int) -> Int? {
+        let entry = program.units[unit].imports[index]
+        guard let directive = program.tree.find(AST.ImportDirective.self, entry.directive) else { return nil }
+        let named = Set(program.tree.nodes(directive.symbols).map { program.tree.name($0) })
+        let wanted = named.isEmpty ? namesUsed(in: unit, behind: directive.unitAlias) : named
+        let known = Set(program.units[unit].imports.compactMap(\.unit))
+        var best: (unit: Int, count: Int)?
+        for candidate in program.unitsByName where candidate != unit && (!named.isEmpty || !known.contains(candidate)) {
+            let count = definitions[candidate].intersection(wanted).count
+            if count > best?.count ?? 0 { best = (candidate, count) }
+        }
+        return best?.unit
+    }
+
+    /// First names of all paths in a unit that the unit does not define; with an alias, second names of those that begin
+    /// with it. The nodes of a unit lie together, its root last.
+    private func namesUsed(in unit: Int, behind alias: Symbol) -> Set<Symbol> {
+        let tree = program.tree
+        let root = program.units[unit].root
+        let first = program.units.map(\.root.index).filter { $0 < root.index }.max().map { $0 + 1 } ?? 0
+        var names: Set<Symbol> = []
+        for index in first..<max(first, root.index) {
+            let node = NodeID(Int32(truncatingIfNeeded: index))
+            if let path = tree.find(AST.IdentifierPath.self, node) {
+                let parts = tree.names(path.path).map(\.name)
+                if alias == .empty {
+                    names.formUnion(parts.prefix(1))
+                } else if parts.first == alias {
+                    names.formUnion(parts.dropFirst().prefix(1))
+                }
+            } else if tree.kind(node) == .identifier, alias == .empty {
+                names.insert(tree.name(node))
+            }
+        }
+        return alias == .empty ? names.subtracting(definitions[unit]) : names
+    }
+}

@@ -1,0 +1,181 @@
+// Going on after an error inside of a list: parameters, members of structs and enums, base contracts. A broken item is
+// left out, the others and the definition that holds them stand. Only for tools: the compiler says no more after an error.
+
+import SoliditySource
+
+/// The state of the parser at the start of an item of a list, to which it returns after an error.
+struct ItemStart {
+    let nodeMark: Int
+    let nameMark: Int
+    let depth: Int
+
+    init(_ parser: borrowing Parser) {
+        nodeMark = parser.tree.nodeMark
+        nameMark = parser.tree.nameMark
+        depth = parser.depth
+    }
+}
+
+extension Parser {
+    /// Passes an error on to the compiler; for tools, drops what was begun since `start`.
+    mutating func drop(since start: ItemStart, after error: ParseAbort) throws(ParseAbort) {
+        guard options.reportsAllErrors else { throw error }
+        tree.dropPending(nodeMark: start.nodeMark, nameMark: start.nameMark)
+        depth = start.depth
+        isPanicking = false
+    }
+
+    // MARK: Parameters
+
+    /// Consumes the parenthesis before parameters. For tools a missing one is reported where parameters follow.
+    mutating func openParameters() throws(ParseAbort) {
+        guard !at(.leftParenthesis), options.reportsAllErrors, at(.rightParenthesis) || startsWholeVariable else {
+            return try expect(.leftParenthesis)
+        }
+        _ = unexpected(expected: .leftParenthesis)
+        isPanicking = false
+    }
+
+    /// Goes on behind an error in a parameter or behind one: to the next parameter or to the end of the list, which may
+    /// have lost its parenthesis.
+    /// - Returns: whether another parameter follows.
+    mutating func resumeParameters() -> Bool {
+        isPanicking = false
+        var nesting = 0
+        while !endsParameters {
+            switch current.kind {
+            case .leftParenthesis, .leftBracket: nesting += 1
+            case .rightParenthesis where nesting == 0: return false
+            case .rightParenthesis, .rightBracket: nesting = max(0, nesting - 1)
+            case .comma where nesting == 0:
+                advance()
+                return !at(.rightParenthesis)
+            default: break
+            }
+            advance()
+        }
+        return false
+    }
+
+    /// Whether the comma before the current token is missing.
+    var startsWholeVariable: Bool {
+        switch current.kind {
+        case .identifier: next.kind == .identifier || next.kind.isLocation
+        case .mapping: next.kind == .leftParenthesis
+        default: current.kind.isElementaryType
+        }
+    }
+
+    /// Whether the current token cannot be part of parameters.
+    private var endsParameters: Bool {
+        switch current.kind {
+        case .endOfSource, .semicolon, .leftBrace, .rightBrace, .returns, .virtual, .override, .assign: true
+        case .view, .pure, .public, .private: true
+        // Function types have these too, but hardly behind an error.
+        case .external, .internal: true
+        default: startsDefinition
+        }
+    }
+
+    /// Skips what cannot be understood between a header and the brace or semicolon behind it.
+    mutating func skipRestOfHeader() {
+        isPanicking = false
+        while !at(.leftBrace) && !at(.semicolon) && !at(.rightBrace) && !at(.endOfSource) && !startsDefinition {
+            if isOutdented(to: memberColumn) { return }
+            advance()
+        }
+    }
+
+    // MARK: Mappings
+
+    /// Consumes a token of a mapping. For tools a missing one is reported, and the mapping goes on.
+    mutating func expectInMapping(_ kind: TokenKind) throws(ParseAbort) {
+        guard options.reportsAllErrors, !at(kind) else { return try expect(kind) }
+        _ = unexpected(expected: kind)
+        isPanicking = false
+    }
+
+    /// For tools, something in place of a type that is missing in a mapping.
+    mutating func replaceMissingType(before kind: TokenKind) -> NodeID {
+        guard options.reportsAllErrors, at(kind) else { return .none }
+        _ = abort(.expectedType, "expected a type, found \(describe(current))")
+        isPanicking = false
+        return add(AST.ErrorNode(parts: .empty), startPosition, startPosition)
+    }
+
+    // MARK: Members of structs and enums
+
+    /// Consumes the brace before members. For tools a missing one is reported where members follow.
+    mutating func openMembers(ifAt startsMember: Bool) throws(ParseAbort) {
+        guard !at(.leftBrace), options.reportsAllErrors, startsMember else { return try expect(.leftBrace) }
+        _ = unexpected(expected: .leftBrace)
+        isPanicking = false
+        braceDepth += 1
+    }
+
+    /// Goes on behind an error in a member: behind the next separator.
+    /// - Returns: false if the closing brace is missing.
+    mutating func resumeMembers(behind separator: TokenKind) -> Bool {
+        isPanicking = false
+        // Only the comma is missing.
+        if separator == .comma && at(.identifier) { return true }
+        while !at(.rightBrace) {
+            if at(.endOfSource) || at(.leftBrace) || startsDefinition || isOutdented(to: memberColumn) { return false }
+            if accept(separator) { return true }
+            advance()
+        }
+        return true
+    }
+
+    /// Consumes the closing brace of members, which tools do without.
+    /// - Parameter braces: how many braces were open before them.
+    /// - Returns: the end of the definition.
+    mutating func closeMembers(braces: Int) -> UInt32 {
+        if accept(.rightBrace) { return base + previousEnd }
+        braceDepth = braces
+        return base + previousEnd
+    }
+
+    // MARK: Base contracts
+
+    /// Parses base contracts, pushing each.
+    mutating func parseBaseContracts() throws(ParseAbort) {
+        repeat {
+            if at(.is) || at(.comma) { advance() }
+            let start = ItemStart(self)
+            do {
+                tree.push(try parseInheritanceSpecifier())
+            } catch {
+                try drop(since: start, after: error)
+                while !at(.comma) && !at(.leftBrace) && !at(.rightBrace) && !at(.semicolon) && !at(.endOfSource) {
+                    if startsDefinition { return }
+                    advance()
+                }
+            }
+            if startsForgottenBase { _ = unexpected(expected: .comma) }
+        } while at(.comma) || startsForgottenBase
+        isPanicking = false
+    }
+
+    /// Whether a base contract starts here, though neither `is` nor a comma stands before it. Only for tools.
+    var startsForgottenBase: Bool {
+        guard options.reportsAllErrors, at(.identifier), !atWord(.layout) else { return false }
+        switch next.kind {
+        case .comma, .leftBrace, .period, .leftParenthesis: return true
+        default: return next.kind == .identifier && next.symbol == .layout
+        }
+    }
+
+    /// Whether a contract starts here without the word that says so. Only for tools.
+    var startsUnnamedKindOfContract: Bool {
+        options.reportsAllErrors && at(.identifier) && (next.kind == .is || next.kind == .leftBrace)
+    }
+
+    /// The name of a contract; for tools, none if it is missing.
+    mutating func parseContractName() throws(ParseAbort) -> NamedSpan {
+        guard options.reportsAllErrors, at(.is) || at(.leftBrace) else { return try expectIdentifier() }
+        _ = unexpected(expected: .identifier)
+        isPanicking = false
+        return NamedSpan(.empty, .none)
+    }
+}
