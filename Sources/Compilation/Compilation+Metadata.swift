@@ -53,7 +53,7 @@ extension Compilation {
             let unit = program.units[index]
             let license = program.tree.find(AST.SourceUnit.self, unit.root)?.license ?? .none
             return MetadataSource(
-                name: unit.name, bytes: program.sources[unit.file].bytes,
+                name: unit.name, bytes: Array(program.sources[unit.file].bytes),
                 license: license.isNone ? nil : program.interner.text(license))
         }
     }

@@ -4,6 +4,7 @@ import Artifacts
 import EVMTarget
 import Lowering
 import Primitives
+import SoliditySource
 
 public typealias RevertStrings = RevertReasons
 
@@ -64,37 +65,14 @@ public struct SourceText: Sendable {
     /// Source unit name.
     public var name: String
     /// UTF-8.
-    public var bytes: [UInt8]
+    public var bytes: SourceBytes
 
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: SourceBytes) {
         self.name = name
         self.bytes = bytes
     }
 
-    private static func isASCII(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            let words = buffer.count / 8
-            var all: UInt64 = 0
-            for index in 0..<words { all |= buffer.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self) }
-            for index in 8 * words..<buffer.count { all |= UInt64(buffer[index]) }
-            return all & 0x8080_8080_8080_8080 == 0
-        }
-    }
-
-    /// Offset of the first byte that is not part of valid UTF-8, nil if all is valid.
-    public static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-        if isASCII(bytes) || String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var valid = 0
-        while true {
-            switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): valid += UTF8.width(scalar)
-            case .emptyInput: return nil
-            case .error: return valid
-            }
-        }
-    }
+    public init(name: String, bytes: [UInt8]) { self.init(name: name, bytes: SourceBytes(bytes)) }
 }
 
 /// What is compiled.

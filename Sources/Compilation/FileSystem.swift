@@ -1,6 +1,7 @@
 // The few file system calls that the command line needs, on plain byte arrays and error values (no Foundation).
 
 import Glibc
+import Primitives
 
 /// A failed file operation: what was tried, on which path, and the system's reason.
 public struct FileError: Error, Sendable, CustomStringConvertible {
@@ -60,7 +61,10 @@ public enum FileSystem {
     }
 
     /// Reads a whole file (or pipe). A directory is an error.
-    public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    public static func read(_ path: String) throws(FileError) -> [UInt8] { Array(try readPadded(path).buffer) }
+
+    /// Reads a whole file (or pipe). A directory is an error.
+    public static func readPadded(_ path: String) throws(FileError) -> PaddedBytes {
         if kind(of: path) == .directory { throw FileError(path: path, reason: "is a directory") }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .current(path) }
@@ -69,51 +73,26 @@ public enum FileSystem {
     }
 
     /// Reads standard input to its end.
-    public static func readStandardInput() throws(FileError) -> [UInt8] {
+    public static func readStandardInput() throws(FileError) -> PaddedBytes {
         try readAll(STDIN_FILENO, name: "<stdin>")
     }
 
-    /// Reads to the end of a file or pipe. What is not a file with a size starts with `firstCapacity`, which doubles.
-    private static func readAll(_ descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
+    /// Reads to the end of a file or pipe. What is not a file with a size starts with `firstCapacity`.
+    private static func readAll(_ descriptor: Int32, name: String) throws(FileError) -> PaddedBytes {
         let firstCapacity = 1 << 20
         var info = stat()
         let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-        // One byte more than the file has, so that its end is noticed without another round. The compiler takes 4 GiB at
+        // One byte more than the file has, so that its end is noticed without more room. The compiler takes 4 GiB at
         // most: what a sparse file claims beyond that is not believed.
-        var bytes = [UInt8]()
-        var capacity = isFile ? min(Int(info.st_size), 1 << 32) + 1 : firstCapacity
-        while true {
-            var failure: FileError?
-            bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-                count = buffer.initialize(fromContentsOf: bytes)
-                do throws(FileError) {
-                    count += try fill(UnsafeMutableBufferPointer(rebasing: buffer[count...]), descriptor, name)
-                } catch {
-                    failure = error
-                }
+        let bytes = PaddedBytes(capacity: isFile ? min(Int(info.st_size), 1 << 32) + 1 : firstCapacity)
+        try bytes.append { room throws(FileError) in
+            while true {
+                let count = Glibc.read(descriptor, room.baseAddress, room.count)
+                if count >= 0 { return count }
+                if errno != EINTR { throw .current(name) }
             }
-            if let failure { throw failure }
-            if bytes.count < capacity { return bytes }
-            capacity = max(2 * capacity, firstCapacity)
         }
-    }
-
-    /// Reads until the buffer is full or the input ends.
-    /// - Returns: the number of bytes read.
-    private static func fill(
-        _ buffer: UnsafeMutableBufferPointer<UInt8>, _ descriptor: Int32, _ name: String
-    ) throws(FileError) -> Int {
-        var filled = 0
-        while filled < buffer.count {
-            let count = Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
-            if count == 0 { break }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .current(name)
-            }
-            filled += count
-        }
-        return filled
+        return bytes
     }
 
     /// Writes a file whole or not at all: to a temporary name in the same directory, then renamed into place.

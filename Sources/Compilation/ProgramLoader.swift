@@ -126,7 +126,7 @@ struct ProgramLoader {
         let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
         program.units.append(ProgramUnit(name: file.path, file: id, root: root))
         program.units[program.units.count - 1].experimental = parsed.experimental
-        if let position = SourceText.firstInvalidUTF8(in: file.bytes) {
+        if let position = file.bytes.firstInvalidUTF8 {
             let at = file.base + UInt32(position)
             program.diagnostics.report(
                 .invalidUTF8, "This file is not valid UTF-8", at: Span(start: at, end: at + 1))

@@ -60,6 +60,8 @@ extension JSONValue {
 /// (JSON lines); the buffer must outlive the reader.
 public struct JSONReader {
     private let base: UnsafePointer<UInt8>
+    /// The same bytes, if strings may be decoded where they stand.
+    private let writable: UnsafeMutablePointer<UInt8>?
     private let count: Int
     private let depthLimit: Int
     /// Byte offset of the next unread byte.
@@ -70,6 +72,15 @@ public struct JSONReader {
 
     public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = 256) {
         base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
+        writable = nil
+        count = bytes.count
+        self.depthLimit = depthLimit
+    }
+
+    /// A reader that decodes strings where they stand: what it has read is not JSON any more.
+    public init(decodingInPlace bytes: PaddedBytes, depthLimit: Int = 256) {
+        base = UnsafePointer(bytes.base)
+        writable = bytes.base
         count = bytes.count
         self.depthLimit = depthLimit
     }
@@ -80,6 +91,12 @@ public struct JSONReader {
             guard c == 0x20 || c == 0x0a || c == 0x0d || c == 0x09 else { return }
             position &+= 1
         }
+    }
+
+    /// The first byte of the next value, after white space; nil at the end.
+    public mutating func peek() -> UInt8? {
+        skipSpace()
+        return position < count ? base[position] : nil
     }
 
     /// True when only white space is left.
@@ -129,13 +146,23 @@ public struct JSONReader {
     }
 
     private mutating func object() throws(JSONError) -> JSONValue {
-        try enter()
         var result = JSONObject()
+        try members { key, reader throws(JSONError) in result[key] = try reader.value() }
+        return .object(result)
+    }
+
+    /// Reads an object. `visit` is called behind each key and has to read the value.
+    public mutating func members(
+        _ visit: (String, inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        skipSpace()
+        guard position < count, base[position] == 0x7b else { throw unexpected() }
+        try enter()
         skipSpace()
         if position < count, base[position] == 0x7d {
             position &+= 1
             depth &-= 1
-            return .object(result)
+            return
         }
         while true {
             skipSpace()
@@ -144,7 +171,7 @@ public struct JSONReader {
             skipSpace()
             guard position < count, base[position] == 0x3a else { throw unexpected() }
             position &+= 1
-            result[key] = try value()
+            try visit(key, &self)
             skipSpace()
             guard position < count else { throw unexpected() }
             if base[position] == 0x2c {
@@ -154,7 +181,7 @@ public struct JSONReader {
             guard base[position] == 0x7d else { throw unexpected() }
             position &+= 1
             depth &-= 1
-            return .object(result)
+            return
         }
     }
 
@@ -210,16 +237,38 @@ public struct JSONReader {
     }
 
     private mutating func string() throws(JSONError) -> String {
+        let text = try decodedString()
+        // Short texts are best checked by the string that is made of them.
+        guard let text = String(validating: text.bytes, as: UTF8.self) else {
+            throw JSONError(.invalidUTF8, offset: text.start)
+        }
+        return text
+    }
+
+    /// Reads a string and decodes it where it stands, followed by a zero byte. For a reader made by
+    /// ``init(decodingInPlace:depthLimit:)``.
+    /// - Returns: where the decoded text is; it is valid UTF-8.
+    public mutating func stringInPlace() throws(JSONError) -> Range<Int> {
+        guard let writable, peek() == 0x22 else { throw unexpected() }
+        let text = try decodedString()
+        if UTF8Text.firstInvalid(in: text.bytes) != nil { throw JSONError(.invalidUTF8, offset: text.start) }
+        // The closing quote is behind the text, if nothing else is.
+        writable[text.start + text.bytes.count] = 0
+        return text.start..<text.start + text.bytes.count
+    }
+
+    /// Reads from the opening quote of a string to behind its closing one.
+    /// - Returns: the decoded bytes, and where in the input the text starts.
+    private mutating func decodedString() throws(JSONError) -> (bytes: UnsafeBufferPointer<UInt8>, start: Int) {
         position &+= 1
         let start = position
         skipPlain()
         guard position < count else { throw unexpected() }
         if base[position] == 0x22 {
-            let text = try decode(UnsafeBufferPointer(start: base + start, count: position - start), at: start)
-            position &+= 1
-            return text
+            defer { position &+= 1 }
+            return (UnsafeBufferPointer(start: base + start, count: position - start), start)
         }
-        return try stringWithEscapes(from: start)
+        return (try stringWithEscapes(from: start), start)
     }
 
     /// Goes on to the next quote, backslash or control character, eight bytes at a time.
@@ -238,32 +287,33 @@ public struct JSONReader {
         position = place
     }
 
-    private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) throws(JSONError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw JSONError(.invalidUTF8, offset: start) }
-        return text
-    }
-
-    /// Decodes a string that holds an escape (or a control character) from its first byte on.
-    private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> String {
-        // A decoded text is never longer than what it is decoded from. Memory that is not reached is never touched.
-        let scratch = self.scratch ?? Scratch(capacity: count - start + 8)
-        self.scratch = scratch
-        let out = scratch.bytes
-        var length = 0
-        position = start
+    /// Decodes a string that holds an escape (or a control character) and whose first plain part has been skipped.
+    private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> UnsafeBufferPointer<UInt8> {
+        let out: UnsafeMutablePointer<UInt8>
+        var length = position - start
+        if let writable {
+            out = writable + start
+        } else {
+            // A decoded text is never longer than what it is decoded from. Memory that is not reached is never touched.
+            let scratch = self.scratch ?? Scratch(capacity: count - start + 8)
+            self.scratch = scratch
+            out = scratch.bytes
+            out.update(from: base + start, count: length)
+        }
         while true {
-            length = copyPlain(to: out, at: length)
             guard position < count else { throw unexpected() }
             let c = base[position]
             if c < 0x20 { throw JSONError(.controlCharacterInString, offset: position) }
             position &+= 1
             if c == 0x22 { break }
             try escape(to: out, at: &length)
+            length = copyPlain(to: out, at: length)
         }
-        return try decode(UnsafeBufferPointer(start: out, count: length), at: start)
+        return UnsafeBufferPointer(start: out, count: length)
     }
 
-    /// Copies up to the next quote, backslash or control character. Returns the length of the text so far.
+    /// Copies up to the next quote, backslash or control character. The target may be the same memory, before what is
+    /// read. Returns the length of the text so far.
     @inline(__always)
     private mutating func copyPlain(to out: UnsafeMutablePointer<UInt8>, at length: Int) -> Int {
         let source = UnsafeRawPointer(base)
@@ -272,14 +322,14 @@ public struct JSONReader {
         var place = position
         while place &+ 8 <= count {
             let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            // Bytes behind the end of the run are written too, and overwritten later.
-            target.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
             let marks = Self.marks(word)
             if marks != 0 {
                 let run = marks.trailingZeroBitCount >> 3
+                Self.store(word, run, to: target + length)
                 position = place &+ run
                 return length &+ run
             }
+            target.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
             place &+= 8
             length &+= 8
         }
@@ -290,6 +340,24 @@ public struct JSONReader {
         }
         position = place
         return length
+    }
+
+    /// Stores the lowest `count` bytes of a word, at most seven, and no others.
+    @inline(__always)
+    private static func store(_ word: UInt64, _ count: Int, to target: UnsafeMutableRawPointer) {
+        var word = word
+        var target = target
+        if count & 4 != 0 {
+            target.storeBytes(of: UInt32(truncatingIfNeeded: word).littleEndian, as: UInt32.self)
+            word >>= 32
+            target += 4
+        }
+        if count & 2 != 0 {
+            target.storeBytes(of: UInt16(truncatingIfNeeded: word).littleEndian, as: UInt16.self)
+            word >>= 16
+            target += 2
+        }
+        if count & 1 != 0 { target.storeBytes(of: UInt8(truncatingIfNeeded: word), as: UInt8.self) }
     }
 
     /// The highest bit of each byte that is a quote, a backslash or a control character. The lowest mark is exact: a

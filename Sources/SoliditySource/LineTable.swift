@@ -7,7 +7,7 @@ final class LineTable: Sendable {
     private let known = Mutex<[UInt32]?>(nil)
 
     /// Offsets of the first byte of every line of `bytes`, which must be the same text in every call.
-    func starts(of bytes: [UInt8]) -> [UInt32] {
+    func starts(of bytes: SourceBytes) -> [UInt32] {
         known.withLock { known in
             if let known { return known }
             let found = Self.find(in: bytes)
@@ -16,11 +16,9 @@ final class LineTable: Sendable {
         }
     }
 
-    private static func find(in bytes: [UInt8]) -> [UInt32] {
+    private static func find(in bytes: SourceBytes) -> [UInt32] {
         var starts: [UInt32] = [0]
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == 0x0a { starts.append(UInt32(index + 1)) }
-        }
+        for index in bytes.indices where bytes[index] == 0x0a { starts.append(UInt32(index + 1)) }
         return starts
     }
 }

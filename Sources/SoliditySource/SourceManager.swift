@@ -16,12 +16,12 @@ public struct SourceFile: Sendable {
     /// Source unit name: the name that appears in diagnostics and artifacts.
     public let path: String
     /// UTF-8 text as read; not necessarily valid UTF-8.
-    public let bytes: [UInt8]
+    public let bytes: SourceBytes
     /// Global position of the first byte.
     public let base: UInt32
     private let lines: LineTable
 
-    init(path: String, bytes: [UInt8], base: UInt32) {
+    init(path: String, bytes: SourceBytes, base: UInt32) {
         self.path = path
         self.bytes = bytes
         self.base = base
@@ -53,7 +53,7 @@ public struct SourceManager: Sendable {
     public init() {}
 
     /// Adds a file. Returns nil if the position space (4 GiB) is exhausted.
-    public mutating func add(path: String, bytes: [UInt8]) -> FileID? {
+    public mutating func add(path: String, bytes: SourceBytes) -> FileID? {
         let (end, overflow) = UInt64(nextBase).addingReportingOverflow(UInt64(bytes.count) + 1)
         guard !overflow, end < UInt64(UInt32.max) else { return nil }
         let file = SourceFile(path: path, bytes: bytes, base: nextBase)
@@ -63,7 +63,7 @@ public struct SourceManager: Sendable {
     }
 
     /// Adds a file from a string; see ``add(path:bytes:)``.
-    public mutating func add(path: String, text: String) -> FileID? { add(path: path, bytes: Array(text.utf8)) }
+    public mutating func add(path: String, text: String) -> FileID? { add(path: path, bytes: SourceBytes(text.utf8)) }
 
     public subscript(file: FileID) -> SourceFile { files[Int(file.rawValue)] }
 
@@ -85,7 +85,7 @@ public struct SourceManager: Sendable {
         let file = self[id]
         let start = Int(span.start - file.base)
         let end = min(file.bytes.count, Int(span.end - file.base))
-        return start <= end ? file.bytes[start..<end] : []
+        return start <= end ? ArraySlice(file.bytes[start..<end]) : []
     }
 
     /// Line and byte column of a global position.

@@ -1,5 +1,7 @@
 // Bytes to tokens. The lexer is driven by the parser, because inline assembly has other words than Solidity.
-// The text is held with zero bytes after its end, so that looking a few bytes ahead needs no bounds check.
+// There is a zero byte after the end of the text, so that looking a few bytes ahead needs no bounds check.
+
+import SoliditySource
 
 /// Which words are keywords.
 enum LexerMode: UInt8 {
@@ -42,22 +44,28 @@ private nonisolated(unsafe) let identifierParts: UnsafePointer<Bool> = {
     return UnsafePointer(table)
 }()
 
-/// The text of one file with padding behind it.
-final class PaddedText {
-    static let padding = 16
-    let bytes: UnsafeMutablePointer<UInt8>
+/// Reads one token at a time.
+struct Lexer {
+    /// Keeps ``bytes`` alive.
+    private let text: SourceBytes
+    let bytes: UnsafePointer<UInt8>
     let count: Int
+    private let identifierPart = identifierParts
+    var position = 0
+    var mode = LexerMode.solidity
+    var interner: Interner
+    /// Buffer for the values of strings with escapes and for comment texts.
+    var scratch: [UInt8] = []
 
-    init(_ text: [UInt8]) {
+    init(_ text: SourceBytes, interner: Interner) {
+        self.text = text
+        bytes = text.base
         count = text.count
-        bytes = .allocate(capacity: text.count + Self.padding)
-        text.withUnsafeBufferPointer { buffer in
-            if let base = buffer.baseAddress { bytes.initialize(from: base, count: buffer.count) }
-        }
-        (bytes + text.count).initialize(repeating: 0, count: Self.padding)
+        self.interner = interner
     }
 
-    deinit { bytes.deallocate() }
+    @inline(__always)
+    var isAtEnd: Bool { position >= count }
 
     func hasLineBreak(from start: Int, to end: Int) -> Bool { (start..<max(start, end)).contains { bytes[$0] == 0x0a } }
 
@@ -69,29 +77,6 @@ final class PaddedText {
         while isIdentifierPart(bytes[end]) { end += 1 }
         return Array(UnsafeBufferPointer(start: bytes + start, count: max(end - start, 1)))
     }
-}
-
-/// Reads one token at a time.
-struct Lexer {
-    let text: PaddedText
-    let bytes: UnsafeMutablePointer<UInt8>
-    let count: Int
-    private let identifierPart = identifierParts
-    var position = 0
-    var mode = LexerMode.solidity
-    var interner: Interner
-    /// Buffer for the values of strings with escapes and for comment texts.
-    var scratch: [UInt8] = []
-
-    init(_ text: [UInt8], interner: Interner) {
-        self.text = PaddedText(text)
-        bytes = self.text.bytes
-        count = text.count
-        self.interner = interner
-    }
-
-    @inline(__always)
-    var isAtEnd: Bool { position >= count }
 
     /// The next token with the documentation comment before it.
     mutating func next() -> Token {

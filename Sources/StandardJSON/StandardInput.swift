@@ -16,8 +16,8 @@ struct StandardInput: Sendable {
     /// Problems that do not stop the compilation.
     var problems: [PlainError] = []
 
-    init(_ input: JSONValue, reader: (any SourceReader)?) throws(InputError) {
-        guard let root = input.objectValue else { throw InputError("Input is not a JSON object.") }
+    init(_ input: InputDocument, reader: (any SourceReader)?) throws(InputError) {
+        guard let root = input.root.objectValue else { throw InputError("Input is not a JSON object.") }
         try Self.check(root, keys: ["auxiliaryInput", "language", "settings", "sources"])
         switch root["language"]?.stringValue {
         case "Solidity": break
@@ -28,7 +28,7 @@ struct StandardInput: Sendable {
         default: throw InputError("Only \"Solidity\" is supported as a language.")
         }
         let settings = root["settings"].flatMap { $0.isNull ? nil : $0 } ?? .object(JSONObject())
-        try decodeSources(root["sources"], reader: reader)
+        try decodeSources(root["sources"], contents: input.contents, reader: reader)
         try decodeSettings(settings)
     }
 
@@ -45,7 +45,9 @@ struct StandardInput: Sendable {
 // MARK: - Sources
 
 extension StandardInput {
-    private mutating func decodeSources(_ value: JSONValue?, reader: (any SourceReader)?) throws(InputError) {
+    private mutating func decodeSources(
+        _ value: JSONValue?, contents: [String: SourceBytes], reader: (any SourceReader)?
+    ) throws(InputError) {
         guard let value, !value.isNull else { throw InputError("No input sources specified.") }
         guard let object = value.objectValue else { throw InputError("\"sources\" is not a JSON object.") }
         if object.isEmpty { throw InputError("No input sources specified.") }
@@ -53,8 +55,7 @@ extension StandardInput {
             let entry = try Self.object(source, "sources.\(name)")
             try Self.check(entry, keys: ["content", "keccak256", "urls", "ast", "assemblyJson"])
             let hash = entry["keccak256"]?.stringValue
-            if let content = entry["content"]?.stringValue {
-                let bytes = Array(content.utf8)
+            if let bytes = contents[name] {
                 if Self.matches(hash, bytes) {
                     sources.append(SourceText(name: name, bytes: bytes))
                 } else {
@@ -80,6 +81,7 @@ extension StandardInput {
             guard let url = url.stringValue else { throw InputError("URL must be a string.") }
             switch reader.read(url) {
             case .success(let bytes):
+                let bytes = SourceBytes(bytes)
                 if Self.matches(hash, bytes) {
                     sources.append(SourceText(name: name, bytes: bytes))
                     found = true
@@ -96,9 +98,9 @@ extension StandardInput {
         problems += failures.map { PlainError(type: found ? .warning : .ioError, message: $0) }
     }
 
-    private static func matches(_ hash: String?, _ bytes: [UInt8]) -> Bool {
+    private static func matches(_ hash: String?, _ bytes: SourceBytes) -> Bool {
         guard let hash, !hash.isEmpty else { return true }
         let digits = hash.hasPrefix("0x") ? String(hash.dropFirst(2)) : hash
-        return digits.lowercased() == Hex.encode(keccak256(bytes))
+        return digits.lowercased() == Hex.encode(keccak256(Array(bytes)))
     }
 }

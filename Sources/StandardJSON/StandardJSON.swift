@@ -13,15 +13,16 @@ public enum StandardJSON {
     public static func compile(_ input: [UInt8], reader: (any SourceReader)?, pretty: Int? = nil) -> [UInt8] {
         LargeStack.run {
             var json = writer(pretty)
-            _ = answer(input, reader: reader, to: &json)
+            _ = answer(PaddedBytes(input), reader: reader, to: &json)
             return JSONValue.escapingNonASCII(json.bytes)
         }
     }
 
     /// As the other form, but `write` gets the output while the tables of the compilation are still there: a process
-    /// that ends in it does not spend time on freeing them.
+    /// that ends in it does not spend time on freeing them. The texts of the sources stay in `input`, which is not JSON
+    /// any more afterwards.
     public static func compile(
-        _ input: [UInt8], reader: (any SourceReader)?, pretty: Int? = nil, write: @Sendable @escaping ([UInt8]) -> Void
+        decodingInPlace input: PaddedBytes, reader: (any SourceReader)?, pretty: Int? = nil, write: @Sendable @escaping ([UInt8]) -> Void
     ) {
         LargeStack.run {
             var json = writer(pretty)
@@ -37,17 +38,17 @@ public enum StandardJSON {
     /// Writes the output.
     /// - Returns: what it was made from; nil if the input was refused.
     private static func answer(
-        _ input: [UInt8], reader: (any SourceReader)?, to json: inout JSONWriter
+        _ input: PaddedBytes, reader: (any SourceReader)?, to json: inout JSONWriter
     ) -> OutputBuilder? {
-        let value: JSONValue
+        let document: InputDocument
         do {
-            value = try JSONValue(parsing: input)
+            document = try InputDocument(decodingInPlace: input)
         } catch {
             write(InputError("Error parsing input JSON: \(error)"), to: &json)
             return nil
         }
         do {
-            var input = try StandardInput(value, reader: reader)
+            var input = try StandardInput(document, reader: reader)
             input.settings.reportsAllErrors = false
             return answer(input, reader: reader, to: &json)
         } catch {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Artifacts
 import Compilation
 import Glibc
+import Primitives
 import StandardJSON
 
 struct SolcCommand: ParsableCommand {
@@ -61,10 +62,10 @@ enum SolcInterface {
         if options.inputs.count > 1 { throw CommandFailure("Too many input files for --standard-json.") }
         let reader = FileReader(
             basePath: options.basePath, includePaths: options.includePaths, allowedPaths: options.allowPaths)
-        let input: [UInt8]
+        let input: PaddedBytes
         do {
             if let file = options.inputs.first, file != "-" {
-                input = try FileSystem.read(file)
+                input = try FileSystem.readPadded(file)
             } else {
                 input = try FileSystem.readStandardInput()
             }
@@ -72,7 +73,7 @@ enum SolcInterface {
             throw CommandFailure(error)
         }
         StandardJSON.compile(
-            input, reader: options.usesImportCallback ? reader : nil, pretty: options.indent
+            decodingInPlace: input, reader: options.usesImportCallback ? reader : nil, pretty: options.indent
         ) { output in
             Console.write(output)
             Console.print("")

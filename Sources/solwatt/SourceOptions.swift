@@ -144,16 +144,17 @@ struct SourceOptions: ParsableArguments {
     static func read(_ paths: [String], settings: CompilerSettings, reader: FileReader) throws -> CompilerInput {
         var sources: [SourceText] = []
         for path in paths {
-            let bytes: [UInt8]
+            let bytes: SourceBytes
             let name: String
             do {
-                bytes = path == "-" ? try FileSystem.readStandardInput() : try FileSystem.read(path)
+                let input = path == "-" ? try FileSystem.readStandardInput() : try FileSystem.readPadded(path)
+                bytes = SourceBytes(input, 0..<input.count)
                 name = path == "-" ? "<stdin>" : reader.sourceUnitName(ofCommandLinePath: path)
             } catch {
                 throw CommandFailure(error)
             }
             if bytes.isEmpty { throw CommandFailure("\(path): the file is empty") }
-            if let position = SourceText.firstInvalidUTF8(in: bytes) {
+            if let position = bytes.firstInvalidUTF8 {
                 throw CommandFailure("\(path): not valid UTF-8 at byte \(position)")
             }
             if sources.contains(where: { $0.name == name }) { continue }

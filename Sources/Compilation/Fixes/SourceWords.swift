@@ -14,10 +14,10 @@ struct SourceWord {
 
 /// The words of a part of a file.
 struct SourceWords {
-    let bytes: [UInt8]
+    let bytes: SourceBytes
     private(set) var items: [SourceWord] = []
 
-    init(_ bytes: [UInt8], from start: Int = 0, to end: Int? = nil) {
+    init(_ bytes: SourceBytes, from start: Int = 0, to end: Int? = nil) {
         self.bytes = bytes
         let end = min(end ?? bytes.count, bytes.count)
         var position = start

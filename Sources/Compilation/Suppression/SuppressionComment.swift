@@ -59,16 +59,13 @@ struct SuppressionComment {
         return found
     }
 
-    private static func contains(_ bytes: [UInt8], _ text: [UInt8]) -> Bool {
-        guard bytes.count >= text.count else { return false }
-        return bytes.withUnsafeBufferPointer { buffer in
-            (0...(buffer.count - text.count)).contains { start in
-                buffer[start] == text[0] && text.indices.allSatisfy { buffer[start + $0] == text[$0] }
-            }
+    private static func contains(_ bytes: SourceBytes, _ text: [UInt8]) -> Bool {
+        (0..<max(0, bytes.count - text.count + 1)).contains { start in
+            bytes[start] == text[0] && text.indices.allSatisfy { bytes[start + $0] == text[$0] }
         }
     }
 
-    private static func endOfString(_ bytes: [UInt8], _ start: Int) -> Int {
+    private static func endOfString(_ bytes: SourceBytes, _ start: Int) -> Int {
         var end = start + 1
         while end < bytes.count, bytes[end] != bytes[start], bytes[end] != 0x0a { end += bytes[end] == 0x5c ? 2 : 1 }
         return end + 1
@@ -97,7 +94,7 @@ struct SuppressionComment {
     }
 
     /// What stands between blanks and commas.
-    private static func words(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [(text: String, range: Range<Int>)] {
+    private static func words(_ bytes: SourceBytes, _ start: Int, _ end: Int) -> [(text: String, range: Range<Int>)] {
         var result: [(String, Range<Int>)] = []
         var position = start
         while position < end {

@@ -54,7 +54,7 @@ extension Parser {
         guard trustsIndentation, contractColumn >= 0 else { return false }
         let column = lineStartColumn
         if column >= 0 { return column > contractColumn }
-        return lexer.text.hasLineBreak(from: contractStart, to: Int(current.start))
+        return lexer.hasLineBreak(from: contractStart, to: Int(current.start))
     }
 
     /// Goes past a closing brace that ends nothing.
@@ -128,7 +128,7 @@ extension Parser {
         case .contract, .interface, .library, .abstract: return true
         case .identifier:
             // Only the word `contract` may be missing.
-            let behind = lexer.text.word(behind: Int(first.end))
+            let behind = lexer.word(behind: Int(first.end))
             return behind == Array("{".utf8) || behind == Array("is".utf8)
         default: return false
         }

@@ -1,0 +1,48 @@
+/// Checks of UTF-8 text that is mostly ASCII.
+public enum UTF8Text {
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Offset of the first byte that is not part of valid UTF-8 (RFC 3629), nil if all is valid.
+    public static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var place = 0
+        while true {
+            place = endOfASCII(bytes, from: place)
+            if place == bytes.count { return nil }
+            let start = place
+            while place < bytes.count, bytes[place] >= 0x80 { place += 1 }
+            if let invalid = firstInvalid(decoding: bytes[start..<place]) { return invalid }
+        }
+    }
+
+    public static func firstInvalid(in bytes: some Collection<UInt8>) -> Int? {
+        if let found = bytes.withContiguousStorageIfAvailable({ firstInvalid(in: $0) }) { return found }
+        return Array(bytes).withUnsafeBufferPointer { firstInvalid(in: $0) }
+    }
+
+    /// The first place from `start` on of a byte that is not ASCII, or the end.
+    public static func endOfASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var place = start
+        while place &+ 32 <= bytes.count {
+            let words = raw.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self) & highBits
+            if words != .zero { break }
+            place &+= 32
+        }
+        while place < bytes.count, bytes[place] < 0x80 { place &+= 1 }
+        return place
+    }
+
+    /// Offset of the first byte that is not part of valid UTF-8 in a run without ASCII.
+    private static func firstInvalid(decoding run: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var decoder = UTF8()
+        var iterator = run.makeIterator()
+        var place = run.startIndex
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): place += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return place
+            }
+        }
+    }
+}
