@@ -1,5 +1,6 @@
 // All source units of a compilation, parsed and joined into one tree, with imports resolved to units.
 
+import Primitives
 import SoliditySource
 import SoliditySyntax
 
@@ -53,10 +54,7 @@ public struct ParsedProgram: Sendable {
 
     /// Byte order of UTF-8, independent of Unicode collation.
     static func precedes(_ left: String, _ right: String) -> Bool {
-        let order = left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { left.lexicographicallyPrecedes($0) }
-        }
-        return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+        UTF8Text.precedes(left, right)
     }
 }
 

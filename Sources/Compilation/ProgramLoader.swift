@@ -51,7 +51,7 @@ struct ProgramLoader {
             }
             let firstUnit = program.units.count
             for batch in parse(files) { join(batch) }
-            var queued = Set(unitOfName.keys)
+            var queued: Set<String> = []
             for unit in firstUnit..<program.units.count { collectImports(of: unit, queued: &queued, into: &next) }
             wave = next
         }
@@ -147,7 +147,7 @@ struct ProgramLoader {
             let path = input.settings.remappings.apply(
                 to: SourcePath.resolveImport(written, in: name), in: name)
             program.units[unit].imports.append(ProgramImport(directive: node, path: path))
-            if queued.contains(path) || input.settings.stopAfterParsing { continue }
+            if input.settings.stopAfterParsing || unitOfName[path] != nil || queued.contains(path) { continue }
             if program.units[unit].experimental != nil, let library = StandardLibrary.source(path) {
                 queued.insert(path)
                 found.append(SourceText(name: path, bytes: Array(library.utf8)))

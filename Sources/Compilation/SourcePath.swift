@@ -9,42 +9,52 @@ public enum SourcePath {
     /// A path that starts with `./` or `../` is relative to the importer's directory; every other path is direct and
     /// returned unchanged. Remappings are applied afterwards.
     public static func resolveImport(_ importPath: String, in importer: String) -> String {
+        guard importPath.utf8.first == UInt8(ascii: ".") else { return importPath }
+        var result: [UInt8] = []
+        result.reserveCapacity(importer.utf8.count + importPath.utf8.count + 1)
+        result += importer.utf8
+        removeFileName(of: &result)
         let path = Array(importPath.utf8)
-        let firstSegment = path.prefix { $0 != slash }
-        guard isDots(firstSegment, 1) || isDots(firstSegment, 2) else { return importPath }
-        var result = parent(of: importer.utf8[...])
         var start = 0
         while start < path.count {
-            let end = path[start...].firstIndex(of: slash) ?? path.count
-            let segment = path[start..<end]
-            start = end + 1
-            if isDots(segment, 2) {
-                result = parent(of: result[...])
-            } else if !segment.isEmpty && !isDots(segment, 1) {
+            var end = start
+            while end < path.count, path[end] != slash { end += 1 }
+            let dots = dots(in: path, start, end)
+            if start == 0, dots == 0 { return importPath }
+            if dots == 2 {
+                removeFileName(of: &result)
+            } else if dots == 0, end > start {
                 if let last = result.last, last != slash { result.append(slash) }
-                result += segment
+                result += path[start..<end]
             }
+            start = end + 1
         }
         return String(decoding: result, as: UTF8.self)
     }
 
     private static let slash = UInt8(ascii: "/")
 
-    private static func isDots(_ segment: ArraySlice<UInt8>, _ count: Int) -> Bool {
-        segment.count == count && segment.allSatisfy { $0 == UInt8(ascii: ".") }
+    /// 1 for the segment `.`, 2 for `..`, 0 for others.
+    private static func dots(in path: [UInt8], _ start: Int, _ end: Int) -> Int {
+        let dot = UInt8(ascii: ".")
+        if end - start == 1, path[start] == dot { return 1 }
+        return end - start == 2 && path[start] == dot && path[start + 1] == dot ? 2 : 0
     }
 
     /// Everything before the last slash, without trailing slashes; `""` when there is no slash or only the root.
     public static func parent(of path: String) -> String {
-        String(decoding: parent(of: path.utf8[...]), as: UTF8.self)
+        var bytes = Array(path.utf8)
+        removeFileName(of: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func parent(of path: some BidirectionalCollection<UInt8>) -> [UInt8] {
-        let bytes = Array(path)
-        guard let last = bytes.lastIndex(of: slash), bytes.count > 1 else { return [] }
+    /// See ``parent(of:)``.
+    private static func removeFileName(of path: inout [UInt8]) {
+        guard let last = path.lastIndex(of: slash), path.count > 1 else { return path.removeAll(keepingCapacity: true) }
         var end = last
-        while end > 1, bytes[end - 1] == slash { end -= 1 }
-        return end == 0 ? [slash] : Array(bytes[..<end])
+        while end > 1, path[end - 1] == slash { end -= 1 }
+        // The root keeps its slash.
+        path.removeLast(path.count - max(end, 1))
     }
 
     /// `directory/name`, without doubling the slash and without a leading one for an empty directory.

@@ -271,19 +271,17 @@ public struct JSONReader {
         return (try stringWithEscapes(from: start), start)
     }
 
-    /// Goes on to the next quote, backslash or control character, eight bytes at a time.
+    /// Goes on to the next quote, backslash or control character.
     private mutating func skipPlain() {
-        let raw = UnsafeRawPointer(base)
         var place = position
-        while place &+ 8 <= count {
-            let marks = Self.marks(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-            if marks != 0 {
-                position = place &+ marks.trailingZeroBitCount >> 3
+        while place &+ ByteBlock.count <= count {
+            if let end = Self.marks(ByteBlock(base, at: place)).first {
+                position = place &+ end
                 return
             }
-            place &+= 8
+            place &+= ByteBlock.count
         }
-        while place < count, base[place] >= 0x20, base[place] != 0x22, base[place] != 0x5c { place &+= 1 }
+        while place < count, isPlain(base[place]) { place &+= 1 }
         position = place
     }
 
@@ -295,7 +293,7 @@ public struct JSONReader {
             out = writable + start
         } else {
             // A decoded text is never longer than what it is decoded from. Memory that is not reached is never touched.
-            let scratch = self.scratch ?? Scratch(capacity: count - start + 8)
+            let scratch = self.scratch ?? Scratch(capacity: count - start + ByteBlock.count)
             self.scratch = scratch
             out = scratch.bytes
             out.update(from: base + start, count: length)
@@ -316,24 +314,21 @@ public struct JSONReader {
     /// read. Returns the length of the text so far.
     @inline(__always)
     private mutating func copyPlain(to out: UnsafeMutablePointer<UInt8>, at length: Int) -> Int {
-        let source = UnsafeRawPointer(base)
-        let target = UnsafeMutableRawPointer(out)
         var length = length
         var place = position
-        while place &+ 8 <= count {
-            let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let marks = Self.marks(word)
-            if marks != 0 {
-                let run = marks.trailingZeroBitCount >> 3
-                Self.store(word, run, to: target + length)
+        // A block is written whole, and overwritten behind the end of the run later, if nothing unread is hit.
+        let isApart = writable.map { $0 + place - (out + length) >= ByteBlock.count } ?? true
+        while isApart, place &+ ByteBlock.count <= count {
+            let block = ByteBlock(base, at: place)
+            block.store(to: out, at: length)
+            if let run = Self.marks(block).first {
                 position = place &+ run
                 return length &+ run
             }
-            target.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
-            place &+= 8
-            length &+= 8
+            place &+= ByteBlock.count
+            length &+= ByteBlock.count
         }
-        while place < count, base[place] >= 0x20, base[place] != 0x22, base[place] != 0x5c {
+        while place < count, isPlain(base[place]) {
             out[length] = base[place]
             place &+= 1
             length &+= 1
@@ -342,34 +337,12 @@ public struct JSONReader {
         return length
     }
 
-    /// Stores the lowest `count` bytes of a word, at most seven, and no others.
     @inline(__always)
-    private static func store(_ word: UInt64, _ count: Int, to target: UnsafeMutableRawPointer) {
-        var word = word
-        var target = target
-        if count & 4 != 0 {
-            target.storeBytes(of: UInt32(truncatingIfNeeded: word).littleEndian, as: UInt32.self)
-            word >>= 32
-            target += 4
-        }
-        if count & 2 != 0 {
-            target.storeBytes(of: UInt16(truncatingIfNeeded: word).littleEndian, as: UInt16.self)
-            word >>= 16
-            target += 2
-        }
-        if count & 1 != 0 { target.storeBytes(of: UInt8(truncatingIfNeeded: word), as: UInt8.self) }
-    }
+    private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5c }
 
-    /// The highest bit of each byte that is a quote, a backslash or a control character. The lowest mark is exact: a
-    /// borrow only reaches bytes above one that was found.
+    /// The bytes that are a quote, a backslash or a control character.
     @inline(__always)
-    private static func marks(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quote = word ^ (ones &* 0x22)
-        let backslash = word ^ (ones &* 0x5c)
-        let found = ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-        return found & (ones &* 0x80)
-    }
+    private static func marks(_ block: ByteBlock) -> ByteBlock.Marks { (block == 0x22) | (block == 0x5c) | (block < 0x20) }
 
     /// Writes what an escape stands for, from behind its backslash.
     private mutating func escape(to out: UnsafeMutablePointer<UInt8>, at length: inout Int) throws(JSONError) {

@@ -77,7 +77,16 @@ public struct JSONObject: Hashable, Sendable {
     public subscript(key: String) -> JSONValue? {
         get { position(of: key).map { values[$0] } }
         set {
-            if let place = position(of: key) {
+            if let newValue, keys.count > Self.indexThreshold {
+                // The key is looked for once, known or new.
+                let place = Self.enter(keys.count, in: &index[key, default: -1])
+                if place < keys.count {
+                    values[place] = newValue
+                } else {
+                    keys.append(key)
+                    values.append(newValue)
+                }
+            } else if let place = position(of: key) {
                 if let newValue {
                     values[place] = newValue
                 } else {
@@ -88,13 +97,15 @@ public struct JSONObject: Hashable, Sendable {
             } else if let newValue {
                 keys.append(key)
                 values.append(newValue)
-                if keys.count == Self.indexThreshold + 1 {
-                    rebuildIndex()
-                } else if keys.count > Self.indexThreshold {
-                    index[key] = keys.count - 1
-                }
+                if keys.count > Self.indexThreshold { rebuildIndex() }
             }
         }
+    }
+
+    /// The place that is known, or else the new one, which is known from then on.
+    private static func enter(_ new: Int, in place: inout Int) -> Int {
+        if place < 0 { place = new }
+        return place
     }
 
     private mutating func rebuildIndex() {
@@ -112,12 +123,8 @@ public struct JSONObject: Hashable, Sendable {
 
     /// The places of the members in the order of the keys' UTF-8 bytes; nil if they are in that order already.
     var sortedOrder: [Int]? {
-        let isSorted = keys.indices.dropFirst().allSatisfy { !Self.precedes(keys[$0], keys[$0 - 1]) }
-        return isSorted ? nil : keys.indices.sorted { Self.precedes(keys[$0], keys[$1]) }
-    }
-
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+        let isSorted = keys.indices.dropFirst().allSatisfy { !UTF8Text.precedes(keys[$0], keys[$0 - 1]) }
+        return isSorted ? nil : keys.indices.sorted { UTF8Text.precedes(keys[$0], keys[$1]) }
     }
 
     /// The same members sorted by key (by UTF-8 bytes), at this level only.

@@ -1,4 +1,6 @@
-/// Checks of UTF-8 text that is mostly ASCII.
+import Glibc
+
+/// Checks of UTF-8 text that is mostly ASCII, and the order of texts by their bytes.
 public enum UTF8Text {
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
@@ -30,6 +32,22 @@ public enum UTF8Text {
         }
         while place < bytes.count, bytes[place] < 0x80 { place &+= 1 }
         return place
+    }
+
+    /// Whether the bytes of one text come before those of another, whatever Unicode thinks of the order.
+    public static func precedes(_ left: String, _ right: String) -> Bool {
+        var left = left
+        var right = right
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                let common = min(left.count, right.count)
+                guard common > 0, let first = left.baseAddress, let second = right.baseAddress else {
+                    return left.count < right.count
+                }
+                let order = memcmp(first, second, common)
+                return order == 0 ? left.count < right.count : order < 0
+            }
+        }
     }
 
     /// Offset of the first byte that is not part of valid UTF-8 in a run without ASCII.

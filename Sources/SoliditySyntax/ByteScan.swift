@@ -2,42 +2,31 @@
 // are looked at here only.
 
 import Glibc
+import Primitives
 
 enum ByteScan {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
     /// The first place from `start` on with a byte that is not printable ASCII. The zero bytes behind the text end the
     /// search.
     @inline(__always)
     static func endOfPlainText(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
-        search(bytes, from: start) { word in
-            // The lowest marked byte is exact: a borrow only reaches bytes above one that was found.
-            ((word &- ones &* 0x20) & ~word) | word
-        }
+        search(bytes, from: start) { ($0 < 0x20) | $0.nonASCII }
     }
 
     /// Like ``endOfPlainText(_:from:)``, but stops at `*` too.
     @inline(__always)
     static func endOfPlainTextOrStar(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
-        search(bytes, from: start) { word in
-            let star = word ^ (ones &* 0x2a)
-            return ((word &- ones &* 0x20) & ~word) | word | ((star &- ones) & ~star)
-        }
+        search(bytes, from: start) { ($0 < 0x20) | $0.nonASCII | ($0 == 0x2a) }
     }
 
-    /// The first place from `start` on whose byte `mark` marks with its highest bit.
+    /// The first place from `start` on whose byte `mark` marks.
     @inline(__always)
     private static func search(
-        _ bytes: UnsafePointer<UInt8>, from start: Int, _ mark: (UInt64) -> UInt64
+        _ bytes: UnsafePointer<UInt8>, from start: Int, _ mark: (ByteBlock) -> ByteBlock.Marks
     ) -> Int {
-        let raw = UnsafeRawPointer(bytes)
         var place = start
         while true {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let found = mark(word) & highBits
-            if found != 0 { return place &+ found.trailingZeroBitCount >> 3 }
-            place &+= 8
+            if let found = mark(ByteBlock(bytes, at: place)).first { return place &+ found }
+            place &+= ByteBlock.count
         }
     }
 
@@ -66,16 +55,37 @@ enum ByteScan {
         // Most tokens follow the one before at once or behind one blank.
         guard isWhitespace(bytes[start]) else { return start }
         guard isWhitespace(bytes[start &+ 1]) else { return start &+ 1 }
-        return search(bytes, from: start &+ 2) { word in
-            ~(zeros(word ^ ones &* 0x20) | zeros(word ^ ones &* 0x0a) | zeros(word ^ ones &* 0x0d)
-                | zeros(word ^ ones &* 0x09))
+        return search(bytes, from: start &+ 2) { !(($0 == 0x20) | ($0 == 0x0a) | ($0 == 0x0d) | ($0 == 0x09)) }
+    }
+
+    /// The first place from `start` on that is no part of an identifier (Solidity grammar, `Identifier`).
+    @inline(__always)
+    static func endOfIdentifier(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        while true {
+            let word = UInt64(
+                littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let others = ~identifierParts(word) & highBits
+            if others != 0 { return place &+ others.trailingZeroBitCount >> 3 }
+            place &+= 8
         }
     }
 
-    /// The highest bit of each byte that is zero.
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The highest bit of each byte that is a letter, a digit, `_` or `$`. Most names have no more than eight bytes.
     @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 {
-        // No carry leaves a byte here: every mark is exact.
-        ~((word & ~highBits) &+ ~highBits | word) & highBits
+    private static func identifierParts(_ word: UInt64) -> UInt64 {
+        let low = word & ~highBits
+        let lowerCase = low | ones &* 0x20
+        let letters = reaching(0x61, lowerCase) & ~reaching(0x7b, lowerCase)
+        let digits = reaching(0x30, low) & ~reaching(0x3a, low)
+        let others = ~(reaching(1, low ^ ones &* 0x5f) & reaching(1, low ^ ones &* 0x24))
+        return (letters | digits | others) & ~word
     }
+
+    /// The highest bit of each byte that is at least `least`; all bytes are ASCII.
+    @inline(__always)
+    private static func reaching(_ least: UInt64, _ word: UInt64) -> UInt64 { word &+ ones &* (0x80 &- least) }
 }

@@ -126,7 +126,7 @@ struct Lexer {
         if mode == .yul {
             while identifierPart[Int(bytes[end])] || bytes[end] == 0x2e { end += 1 }
         } else {
-            while identifierPart[Int(bytes[end])] { end += 1 }
+            end = ByteScan.endOfIdentifier(bytes, from: end)
         }
         position = end
         token.symbol = symbol(from: start)

@@ -4,14 +4,16 @@
 public enum SemVer {
     /// Three numbers; this compiler has no pre-releases.
     public struct Version: Hashable, Sendable, CustomStringConvertible {
-        public var numbers: [UInt32]
+        fileprivate let numbers: SIMD4<Int64>
 
-        public init(_ major: UInt32, _ minor: UInt32, _ patch: UInt32) { numbers = [major, minor, patch] }
+        public init(_ major: UInt32, _ minor: UInt32, _ patch: UInt32) {
+            numbers = SIMD4(Int64(major), Int64(minor), Int64(patch), 0)
+        }
 
         /// The language version that this compiler claims to implement.
         public static var language: Version { Version(0, 8, 30) }
 
-        public var description: String { numbers.map(String.init).joined(separator: ".") }
+        public var description: String { "\(numbers[0]).\(numbers[1]).\(numbers[2])" }
     }
 
     /// Why a range could not be read.
@@ -19,69 +21,63 @@ public enum SemVer {
         public let message: String
     }
 
-    /// One comparison, such as `^0.8` or `>=0.4.16`. A number of nil stands for `x` or `*`.
-    struct Component: Sendable {
-        var operation: TokenKind = .assign
-        var numbers: [UInt32?] = []
+    /// Whether a version is in the range that tokens spell: alternatives of conjunctions of comparisons.
+    public static func contains(
+        _ version: Version, kinds: [TokenKind], texts: [ArraySlice<UInt8>]
+    ) throws(RangeError) -> Bool {
+        var parser = RangeParser(version: version, kinds: kinds, texts: texts)
+        return try parser.parse()
+    }
+}
 
-        func contains(_ version: Version) -> Bool {
-            switch operation {
-            case .bitNot: return contains(version, upTo: numbers.count >= 2 ? 2 : 1)
-            case .bitXor:
-                let isZero = numbers.first == .some(.some(0))
-                return contains(version, upTo: isZero && numbers.count != 1 ? 2 : 1)
-            default: return compare(version)
-            }
-        }
+/// One comparison, such as `^0.8` or `>=0.4.16`.
+private struct Comparison {
+    /// Stands for `x` or `*`.
+    static let wildcard: Int64 = -1
 
-        /// At least this version, and equal or below in the first `levels` numbers.
-        private func contains(_ version: Version, upTo levels: Int) -> Bool {
-            var lower = self
-            lower.operation = .greaterThanOrEqual
-            var upper = self
-            upper.operation = .lessThanOrEqual
-            upper.numbers = Array(numbers.prefix(levels))
-            return lower.compare(version) && upper.compare(version)
-        }
+    var operation = TokenKind.assign
+    var numbers = SIMD4<Int64>()
+    /// How many numbers are given, at most three.
+    var count = 0
 
-        private func compare(_ version: Version) -> Bool {
-            var order = 0
-            for (wanted, actual) in zip(numbers, version.numbers) where order == 0 {
-                if let wanted { order = actual == wanted ? 0 : (actual < wanted ? -1 : 1) }
-            }
-            switch operation {
-            case .lessThan: return order < 0
-            case .lessThanOrEqual: return order <= 0
-            case .greaterThan: return order > 0
-            case .greaterThanOrEqual: return order >= 0
-            default: return order == 0
-            }
+    func contains(_ version: SemVer.Version) -> Bool {
+        switch operation {
+        case .bitNot: return isLower(version, upTo: count >= 2 ? 2 : 1)
+        case .bitXor: return isLower(version, upTo: numbers[0] == 0 && count != 1 ? 2 : 1)
+        default: return compare(version, operation, count)
         }
     }
 
-    /// Alternatives of conjunctions of comparisons.
-    public struct Range: Sendable {
-        var alternatives: [[Component]] = []
+    /// At least this version, and equal or below in the first `levels` numbers.
+    private func isLower(_ version: SemVer.Version, upTo levels: Int) -> Bool {
+        compare(version, .greaterThanOrEqual, count) && compare(version, .lessThanOrEqual, min(levels, count))
+    }
 
-        public func contains(_ version: Version) -> Bool {
-            alternatives.contains { $0.allSatisfy { $0.contains(version) } }
+    private func compare(_ version: SemVer.Version, _ operation: TokenKind, _ count: Int) -> Bool {
+        var order: Int64 = 0
+        for index in 0..<count where order == 0 && numbers[index] != Self.wildcard {
+            order = version.numbers[index] - numbers[index]
         }
-
-        /// Reads a range from tokens and their texts.
-        public static func parse(kinds: [TokenKind], texts: [ArraySlice<UInt8>]) -> Result<Range, RangeError> {
-            var parser = RangeParser(kinds: kinds, texts: texts.map(Array.init))
-            do { return .success(try parser.parse()) } catch { return .failure(error) }
+        return switch operation {
+        case .lessThan: order < 0
+        case .lessThanOrEqual: order <= 0
+        case .greaterThan: order > 0
+        case .greaterThanOrEqual: order >= 0
+        default: order == 0
         }
     }
 }
 
+/// Reads a range and tells whether `version` is in it.
 private struct RangeParser {
+    let version: SemVer.Version
     let kinds: [TokenKind]
-    let texts: [[UInt8]]
+    let texts: [ArraySlice<UInt8>]
     var index = 0
     var offset = 0
 
-    init(kinds: [TokenKind], texts: [[UInt8]]) {
+    init(version: SemVer.Version, kinds: [TokenKind], texts: [ArraySlice<UInt8>]) {
+        self.version = version
         self.kinds = kinds
         self.texts = texts
     }
@@ -90,7 +86,7 @@ private struct RangeParser {
 
     private var byte: UInt8? {
         guard index < texts.count, offset < texts[index].count else { return nil }
-        return texts[index][offset]
+        return texts[index][texts[index].startIndex + offset]
     }
 
     private mutating func nextToken() {
@@ -103,45 +99,49 @@ private struct RangeParser {
         if offset + 1 >= texts[index].count { nextToken() } else { offset += 1 }
     }
 
-    mutating func parse() throws(SemVer.RangeError) -> SemVer.Range {
+    mutating func parse() throws(SemVer.RangeError) -> Bool {
         guard !kinds.isEmpty else { throw SemVer.RangeError(message: "no version is given") }
-        var range = SemVer.Range()
+        var isContained = false
         while true {
-            range.alternatives.append(try parseAlternative())
-            if index >= kinds.count { return range }
+            if try parseAlternative() { isContained = true }
+            if index >= kinds.count { return isContained }
             guard kind == .or else { throw SemVer.RangeError(message: "version ranges are combined by `||`") }
             nextToken()
         }
     }
 
-    private mutating func parseAlternative() throws(SemVer.RangeError) -> [SemVer.Component] {
-        var components = [try parseComponent()]
+    private mutating func parseAlternative() throws(SemVer.RangeError) -> Bool {
+        var first = try parseComparison()
         if kind == .subtract {
-            components[0].operation = .greaterThanOrEqual
+            first.operation = .greaterThanOrEqual
             nextToken()
-            components.append(try parseComponent())
-            components[1].operation = .lessThanOrEqual
-            return components
+            var last = try parseComparison()
+            last.operation = .lessThanOrEqual
+            return first.contains(version) && last.contains(version)
         }
-        while kind != .or && kind != .illegal { components.append(try parseComponent()) }
-        return components
+        var isContained = first.contains(version)
+        while kind != .or && kind != .illegal {
+            if !(try parseComparison().contains(version)) { isContained = false }
+        }
+        return isContained
     }
 
-    private mutating func parseComponent() throws(SemVer.RangeError) -> SemVer.Component {
-        var component = SemVer.Component()
+    private mutating func parseComparison() throws(SemVer.RangeError) -> Comparison {
+        var comparison = Comparison()
         switch kind {
         case .bitXor, .bitNot, .lessThan, .lessThanOrEqual, .greaterThan, .greaterThanOrEqual, .assign:
-            component.operation = kind
+            comparison.operation = kind
             nextToken()
         default:
             break
         }
-        while component.numbers.count < 3 {
-            component.numbers.append(try parseNumber())
+        while comparison.count < 3 {
+            comparison.numbers[comparison.count] = try parseNumber().map(Int64.init) ?? Comparison.wildcard
+            comparison.count += 1
             guard byte == 0x2e else { break }
             nextByte()
         }
-        return component
+        return comparison
     }
 
     private mutating func parseNumber() throws(SemVer.RangeError) -> UInt32? {

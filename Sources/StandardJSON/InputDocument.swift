@@ -7,7 +7,8 @@ import SoliditySource
 struct InputDocument {
     /// The document. The member `content` of a source whose text is in ``contents`` is an empty string.
     private(set) var root: JSONValue
-    /// By source: the string under `content`.
+    /// By source: a string under `content`. Of members with one name the last counts; look into ``root`` whether that
+    /// one is a string.
     private(set) var contents: [String: SourceBytes] = [:]
 
     /// Reads one JSON document. Strings are decoded in place: the texts of the sources are parts of `input` afterwards.
@@ -17,8 +18,7 @@ struct InputDocument {
         root = try member(of: &reader) { (document, name, reader) throws(JSONError) in
             guard name == "sources" else { return try reader.value() }
             return try document.member(of: &reader) { (document, source, reader) throws(JSONError) in
-                document.contents[source] = nil
-                return try document.member(of: &reader) { (document, key, reader) throws(JSONError) in
+                try document.member(of: &reader) { (document, key, reader) throws(JSONError) in
                     guard key == "content" else { return try reader.value() }
                     return try document.content(of: source, input, &reader)
                 }
@@ -42,7 +42,6 @@ struct InputDocument {
         of source: String, _ input: PaddedBytes, _ reader: inout JSONReader
     ) throws(JSONError) -> JSONValue {
         guard reader.peek() == UInt8(ascii: "\"") else {
-            contents[source] = nil
             return try reader.value()
         }
         contents[source] = SourceBytes(input, try reader.stringInPlace(), isKnownUTF8: true)

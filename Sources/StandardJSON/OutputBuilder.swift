@@ -54,10 +54,10 @@ struct OutputBuilder {
 
     // MARK: Sources
 
-    /// All sources with their ids and, where asked for, ASTs. In a program with errors there is nothing to tell but ASTs.
+    /// All sources by name with their ids and, where asked for, ASTs. In a program with errors there is nothing to tell but ASTs.
     /// - Parameter recovered: makes the compilation that such ASTs are taken from.
-    mutating func sources(recovered: () -> Compilation) -> JSONObject {
-        var result = JSONObject()
+    mutating func sources(recovered: () -> Compilation) -> [(name: String, entry: JSONObject)] {
+        var result: [(name: String, entry: JSONObject)] = []
         if compilation.hasErrors, !selection.includesAST { return result }
         let compilation = compilation.hasErrors ? recovered() : compilation
         let names = compilation.sourceNames
@@ -73,7 +73,7 @@ struct OutputBuilder {
                     problems.append(PlainError(type: .unimplementedFeatureError, message: message).json)
                 }
             }
-            result[name] = .object(entry)
+            result.append((name, entry))
         }
         return result
     }

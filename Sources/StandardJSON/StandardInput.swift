@@ -55,7 +55,7 @@ extension StandardInput {
             let entry = try Self.object(source, "sources.\(name)")
             try Self.check(entry, keys: ["content", "keccak256", "urls", "ast", "assemblyJson"])
             let hash = entry["keccak256"]?.stringValue
-            if let bytes = contents[name] {
+            if entry["content"]?.stringValue != nil, let bytes = contents[name] {
                 if Self.matches(hash, bytes) {
                     sources.append(SourceText(name: name, bytes: bytes))
                 } else {

@@ -86,7 +86,12 @@ public enum StandardJSON {
             json.write(.array(errors))
         }
         json.key("sources")
-        json.write(.object(sources))
+        json.beginObject()
+        for source in sources {
+            json.key(source.name)
+            json.write(.object(source.entry))
+        }
+        json.endObject()
         json.endObject()
         return builder
     }

@@ -93,6 +93,7 @@ extension Parser {
         try expect(.pragma)
         let mark = tree.nameMark
         var kinds: [TokenKind] = []
+        kinds.reserveCapacity(8)
         repeat {
             if at(.illegal) {
                 report(.illegalPragmaToken, "not a token of a pragma: \(describe(current))")
@@ -139,17 +140,15 @@ extension Parser {
 
     private mutating func checkVersion(_ kinds: ArraySlice<TokenKind>, _ texts: [ArraySlice<UInt8>], at span: Span) {
         let version = SemVer.Version.language
-        switch SemVer.Range.parse(kinds: Array(kinds), texts: texts) {
-        case .success(let range):
-            guard !range.contains(version) else { return }
+        do throws(SemVer.RangeError) {
+            if try SemVer.contains(version, kinds: Array(kinds), texts: texts) { return }
             report(
                 .versionMismatch,
                 "this file asks for another compiler version; this compiler implements Solidity \(version)", at: span)
-            isSilenced = true
-        case .failure(let error):
+        } catch {
             report(.invalidVersion, "invalid version pragma: \(error.message)", at: span)
-            isSilenced = true
         }
+        isSilenced = true
     }
 
     // MARK: Imports
