@@ -85,7 +85,6 @@ extension Analysis {
         case .errorDefinition: documentation = tree.get(AST.ErrorDefinition.self, declaration).documentation
         default: return NatspecTags()
         }
-        guard let node = tree.find(AST.StructuredDocumentation.self, documentation) else { return NatspecTags() }
-        return NatspecTags(Array(interner.bytes(node.text)))
+        return documentation.isNone ? NatspecTags() : NatspecTags(tree.documentation(documentation))
     }
 }

@@ -10,9 +10,7 @@ public enum SourcePath {
     /// returned unchanged. Remappings are applied afterwards.
     public static func resolveImport(_ importPath: String, in importer: String) -> String {
         guard importPath.utf8.first == UInt8(ascii: ".") else { return importPath }
-        var result: [UInt8] = []
-        result.reserveCapacity(importer.utf8.count + importPath.utf8.count + 1)
-        result += importer.utf8
+        var result = Array(importer.utf8)
         removeFileName(of: &result)
         let path = Array(importPath.utf8)
         var start = 0
@@ -50,8 +48,9 @@ public enum SourcePath {
 
     /// See ``parent(of:)``.
     private static func removeFileName(of path: inout [UInt8]) {
-        guard let last = path.lastIndex(of: slash), path.count > 1 else { return path.removeAll(keepingCapacity: true) }
-        var end = last
+        var end = path.count - 1
+        while end >= 0, path[end] != slash { end -= 1 }
+        guard end >= 0, path.count > 1 else { return path.removeAll(keepingCapacity: true) }
         while end > 1, path[end - 1] == slash { end -= 1 }
         // The root keeps its slash.
         path.removeLast(path.count - max(end, 1))

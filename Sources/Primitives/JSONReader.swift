@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a text is not JSON, and where: `offset` counts bytes from its start.
 public struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
     public enum Reason: Equatable, Sendable {
@@ -67,8 +69,10 @@ public struct JSONReader {
     /// Byte offset of the next unread byte.
     public private(set) var position = 0
     private var depth = 0
-    /// Where strings with escapes are decoded; made for the first one.
+    /// Where strings with escapes are decoded, if not in place.
     private var scratch: Scratch?
+    /// The last string held an escape by code point.
+    private var hasUnicodeEscape = false
 
     public init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = 256) {
         base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
@@ -238,11 +242,10 @@ public struct JSONReader {
 
     private mutating func string() throws(JSONError) -> String {
         let text = try decodedString()
-        // Short texts are best checked by the string that is made of them.
-        guard let text = String(validating: text.bytes, as: UTF8.self) else {
+        guard let string = String(validating: text.bytes, as: UTF8.self) else {
             throw JSONError(.invalidUTF8, offset: text.start)
         }
-        return text
+        return string
     }
 
     /// Reads a string and decodes it where it stands, followed by a zero byte. For a reader made by
@@ -251,98 +254,85 @@ public struct JSONReader {
     public mutating func stringInPlace() throws(JSONError) -> Range<Int> {
         guard let writable, peek() == 0x22 else { throw unexpected() }
         let text = try decodedString()
-        if UTF8Text.firstInvalid(in: text.bytes) != nil { throw JSONError(.invalidUTF8, offset: text.start) }
+        if !text.isASCII, UTF8Text.firstInvalid(in: text.bytes) != nil {
+            throw JSONError(.invalidUTF8, offset: text.start)
+        }
         // The closing quote is behind the text, if nothing else is.
         writable[text.start + text.bytes.count] = 0
         return text.start..<text.start + text.bytes.count
     }
 
-    /// Reads from the opening quote of a string to behind its closing one.
-    /// - Returns: the decoded bytes, and where in the input the text starts.
-    private mutating func decodedString() throws(JSONError) -> (bytes: UnsafeBufferPointer<UInt8>, start: Int) {
-        position &+= 1
-        let start = position
-        skipPlain()
-        guard position < count else { throw unexpected() }
-        if base[position] == 0x22 {
-            defer { position &+= 1 }
-            return (UnsafeBufferPointer(start: base + start, count: position - start), start)
-        }
-        return (try stringWithEscapes(from: start), start)
+    private struct DecodedString {
+        var bytes: UnsafeBufferPointer<UInt8>
+        /// Where in the input the text starts.
+        var start: Int
+        /// False if there may be other characters.
+        var isASCII: Bool
     }
 
-    /// Goes on to the next quote, backslash or control character.
-    private mutating func skipPlain() {
-        var place = position
-        while place &+ ByteBlock.count <= count {
-            if let end = Self.marks(ByteBlock(base, at: place)).first {
-                position = place &+ end
-                return
-            }
-            place &+= ByteBlock.count
+    /// Reads from the opening quote of a string to behind its closing one. Strings may be megabytes of source code: they
+    /// are searched by means that look at many bytes at a time.
+    private mutating func decodedString() throws(JSONError) -> DecodedString {
+        let start = position + 1
+        guard let end = endOfString(from: start) else { throw JSONError(.unexpectedEnd, offset: count) }
+        let encoded = UnsafeBufferPointer(start: base + start, count: end - start)
+        var least = UInt8.max
+        var united: UInt8 = 0
+        for byte in encoded {
+            least = min(least, byte)
+            united |= byte
         }
-        while place < count, isPlain(base[place]) { place &+= 1 }
-        position = place
+        if least < 0x20, let place = encoded.firstIndex(where: { $0 < 0x20 }) {
+            throw JSONError(.controlCharacterInString, offset: start + place)
+        }
+        position = start
+        hasUnicodeEscape = false
+        var bytes = encoded
+        if find(0x5c, from: start, to: end) != nil { bytes = try decodeEscapes(from: start, to: end) }
+        position = end + 1
+        // Escapes are ASCII and may mean other characters.
+        return DecodedString(bytes: bytes, start: start, isASCII: united < 0x80 && !hasUnicodeEscape)
     }
 
-    /// Decodes a string that holds an escape (or a control character) and whose first plain part has been skipped.
-    private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> UnsafeBufferPointer<UInt8> {
-        let out: UnsafeMutablePointer<UInt8>
-        var length = position - start
-        if let writable {
-            out = writable + start
-        } else {
-            // A decoded text is never longer than what it is decoded from. Memory that is not reached is never touched.
-            let scratch = self.scratch ?? Scratch(capacity: count - start + ByteBlock.count)
-            self.scratch = scratch
-            out = scratch.bytes
-            out.update(from: base + start, count: length)
+    private func find(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
+        memchr(base + start, Int32(byte), end - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    }
+
+    /// The place of the quote that closes a string: the first that has an even number of backslashes before it.
+    private func endOfString(from start: Int) -> Int? {
+        var place = start
+        while let quote = find(0x22, from: place, to: count) {
+            var backslashes = quote
+            while backslashes > start, base[backslashes - 1] == 0x5c { backslashes -= 1 }
+            if (quote - backslashes) & 1 == 0 { return quote }
+            place = quote + 1
         }
+        return nil
+    }
+
+    /// Decodes a string that holds an escape, from its first byte on.
+    private mutating func decodeEscapes(from start: Int, to end: Int) throws(JSONError) -> UnsafeBufferPointer<UInt8> {
+        // A decoded text is never longer than what it is decoded from: it can take the place of it.
+        let out = writable.map { $0 + start } ?? room(for: end - start)
+        var length = 0
         while true {
-            guard position < count else { throw unexpected() }
-            let c = base[position]
-            if c < 0x20 { throw JSONError(.controlCharacterInString, offset: position) }
-            position &+= 1
-            if c == 0x22 { break }
+            let next = find(0x5c, from: position, to: end) ?? end
+            memmove(out + length, base + position, next - position)
+            length += next - position
+            position = next
+            if next == end { return UnsafeBufferPointer(start: out, count: length) }
+            position += 1
             try escape(to: out, at: &length)
-            length = copyPlain(to: out, at: length)
         }
-        return UnsafeBufferPointer(start: out, count: length)
     }
 
-    /// Copies up to the next quote, backslash or control character. The target may be the same memory, before what is
-    /// read. Returns the length of the text so far.
-    @inline(__always)
-    private mutating func copyPlain(to out: UnsafeMutablePointer<UInt8>, at length: Int) -> Int {
-        var length = length
-        var place = position
-        // A block is written whole, and overwritten behind the end of the run later, if nothing unread is hit.
-        let isApart = writable.map { $0 + place - (out + length) >= ByteBlock.count } ?? true
-        while isApart, place &+ ByteBlock.count <= count {
-            let block = ByteBlock(base, at: place)
-            block.store(to: out, at: length)
-            if let run = Self.marks(block).first {
-                position = place &+ run
-                return length &+ run
-            }
-            place &+= ByteBlock.count
-            length &+= ByteBlock.count
-        }
-        while place < count, isPlain(base[place]) {
-            out[length] = base[place]
-            place &+= 1
-            length &+= 1
-        }
-        position = place
-        return length
+    /// Memory for the decoded string.
+    private mutating func room(for count: Int) -> UnsafeMutablePointer<UInt8> {
+        if let scratch, scratch.capacity >= count { return scratch.bytes }
+        let larger = Scratch(capacity: max(count, 2 * (scratch?.capacity ?? 0)))
+        scratch = larger
+        return larger.bytes
     }
-
-    @inline(__always)
-    private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5c }
-
-    /// The bytes that are a quote, a backslash or a control character.
-    @inline(__always)
-    private static func marks(_ block: ByteBlock) -> ByteBlock.Marks { (block == 0x22) | (block == 0x5c) | (block < 0x20) }
 
     /// Writes what an escape stands for, from behind its backslash.
     private mutating func escape(to out: UnsafeMutablePointer<UInt8>, at length: inout Int) throws(JSONError) {
@@ -357,6 +347,7 @@ public struct JSONReader {
         case 0x72: out[length] = 0x0d
         case 0x74: out[length] = 0x09
         case 0x75:
+            hasUnicodeEscape = true
             for byte in UTF8.encode(try unicodeEscape()).unsafelyUnwrapped {
                 out[length] = byte
                 length &+= 1
@@ -403,8 +394,12 @@ public struct JSONReader {
 /// Memory for decoded text.
 private final class Scratch {
     let bytes: UnsafeMutablePointer<UInt8>
+    let capacity: Int
 
-    init(capacity: Int) { bytes = .allocate(capacity: capacity) }
+    init(capacity: Int) {
+        bytes = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
 
     deinit { bytes.deallocate() }
 }

@@ -36,18 +36,19 @@ public enum UTF8Text {
 
     /// Whether the bytes of one text come before those of another, whatever Unicode thinks of the order.
     public static func precedes(_ left: String, _ right: String) -> Bool {
-        var left = left
-        var right = right
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
-                let common = min(left.count, right.count)
-                guard common > 0, let first = left.baseAddress, let second = right.baseAddress else {
-                    return left.count < right.count
-                }
-                let order = memcmp(first, second, common)
-                return order == 0 ? left.count < right.count : order < 0
-            }
+        let order = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right in precedes(left, right) }
         }
+        return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+
+    private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        let common = min(left.count, right.count)
+        guard common > 0, let first = left.baseAddress, let second = right.baseAddress else {
+            return left.count < right.count
+        }
+        let order = memcmp(first, second, common)
+        return order == 0 ? left.count < right.count : order < 0
     }
 
     /// Offset of the first byte that is not part of valid UTF-8 in a run without ASCII.

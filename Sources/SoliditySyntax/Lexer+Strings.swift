@@ -1,15 +1,7 @@
 // String literals: plain, unicode and hexadecimal.
 
 extension Lexer {
-    /// Whether a line ends at an offset, by any of the line terminators that Unicode knows.
-    func isLineBreak(at offset: Int) -> Bool {
-        switch bytes[offset] {
-        case 0x0a...0x0d: true
-        case 0xc2: bytes[offset + 1] == 0x85
-        case 0xe2: bytes[offset + 1] == 0x80 && (bytes[offset + 2] == 0xa8 || bytes[offset + 2] == 0xa9)
-        default: false
-        }
-    }
+    func isLineBreak(at offset: Int) -> Bool { SoliditySyntax.isLineBreak(bytes, at: offset) }
 
     /// Reads a string from its opening quote on.
     mutating func scanString(_ token: inout Token, isUnicode: Bool) {

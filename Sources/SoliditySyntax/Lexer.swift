@@ -54,7 +54,7 @@ struct Lexer {
     var position = 0
     var mode = LexerMode.solidity
     var interner: Interner
-    /// Buffer for the values of strings with escapes and for comment texts.
+    /// Buffer for the values of strings with escapes.
     var scratch: [UInt8] = []
 
     init(_ text: SourceBytes, interner: Interner) {
@@ -117,6 +117,12 @@ struct Lexer {
     @inline(__always)
     mutating func symbol(from start: Int) -> Symbol {
         interner.intern(padded: UnsafeBufferPointer(start: bytes + start, count: position - start))
+    }
+
+    /// The symbol of the text of a token.
+    mutating func symbol(of token: Token) -> Symbol {
+        let start = Int(token.start)
+        return interner.intern(padded: UnsafeBufferPointer(start: bytes + start, count: Int(token.end) - start))
     }
 
     private mutating func scanWord(_ token: inout Token) {

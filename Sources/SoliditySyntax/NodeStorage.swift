@@ -16,6 +16,8 @@ final class NodeStorage: @unchecked Sendable {
     /// Height of each node: 1 for a leaf. Meaningful while the file of the node is parsed, to bound the depth of trees.
     let heights: UnsafeMutablePointer<UInt16>
     let pool: UnsafeMutablePointer<Int32>
+    /// The files that the nodes are from, by position.
+    var files: [SourceFile] = []
     /// Whose memory this is, if it is not its own.
     private let owner: NodeStorage?
 
@@ -42,6 +44,7 @@ final class NodeStorage: @unchecked Sendable {
         payloads = other.payloads
         heights = other.heights
         pool = other.pool
+        files = other.files
         owner = other.owner ?? other
     }
 
@@ -63,5 +66,6 @@ final class NodeStorage: @unchecked Sendable {
         payloads.update(from: other.payloads, count: nodes)
         heights.update(from: other.heights, count: nodes)
         pool.update(from: other.pool, count: words)
+        files = other.files
     }
 }

@@ -20,6 +20,12 @@ extension SyntaxTree {
         return NodeID(Int32(truncatingIfNeeded: id))
     }
 
+    /// Says that the nodes that follow are those of a file. Files are added in the order of their positions.
+    mutating func add(_ file: SourceFile) {
+        makeRoom(nodes: 0, words: 0)
+        if storage.files.last?.base != file.base { storage.files.append(file) }
+    }
+
     /// Makes sure that the storage is this tree's alone and has room.
     @inline(__always)
     private mutating func makeRoom(nodes: Int, words: Int) {
@@ -131,6 +137,7 @@ extension SyntaxTree {
         (storage.heights + count).update(from: other.storage.heights, count: other.count)
         for node in 0..<other.count { payloads[count + node] = other.payloads[node] &+ poolOffset }
         (pool + wordCount).update(from: other.pool + 1, count: words)
+        storage.files += other.storage.files
         writer.symbolSlots.append(contentsOf: other.writer.symbolSlots.lazy.map { $0 &+ poolOffset })
         if let renumbered {
             renumber(renumbered, nodes: count..<count + other.count, slots: other.writer.symbolSlots, poolOffset)

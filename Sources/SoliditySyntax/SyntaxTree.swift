@@ -62,12 +62,26 @@ public struct SyntaxTree: @unchecked Sendable {
         return spans[id.index]
     }
 
-    /// The name slot of a node: the declared or used name, the text of a literal, the text of a documentation node,
-    /// the documentation of a statement; ``Symbol/none`` for kinds without one.
+    /// The name slot of a node: the declared or used name, the text of a literal, the documentation of a statement; ``Symbol/none`` for kinds without one.
     @inlinable
     public func name(_ id: NodeID) -> Symbol {
         check(id)
         return names[id.index]
+    }
+
+    /// The text of a ``AST/StructuredDocumentation`` with delimiters and leading asterisks removed, as solc's scanner
+    /// leaves it. Made anew by every call.
+    public func documentation(_ id: NodeID) -> [UInt8] {
+        let start = span(id).start
+        var next = 0
+        var end = storage.files.count
+        while next < end {
+            let middle = (next + end) / 2
+            if storage.files[middle].base <= start { next = middle + 1 } else { end = middle }
+        }
+        guard next > 0 else { return [] }
+        let file = storage.files[next - 1]
+        return DocumentationComment.text(in: file.bytes.base, count: file.bytes.count, at: Int(start - file.base))
     }
 
     /// Decodes a node. The kind must be the payload's kind: test ``kind(_:)`` first, or use ``find(_:_:)``.

@@ -45,6 +45,8 @@ struct StandardInput: Sendable {
 // MARK: - Sources
 
 extension StandardInput {
+    private static let sourceKeys: Set<String> = ["content", "keccak256", "urls", "ast", "assemblyJson"]
+
     private mutating func decodeSources(
         _ value: JSONValue?, contents: [String: SourceBytes], reader: (any SourceReader)?
     ) throws(InputError) {
@@ -53,7 +55,7 @@ extension StandardInput {
         if object.isEmpty { throw InputError("No input sources specified.") }
         for (name, source) in object.members {
             let entry = try Self.object(source, "sources.\(name)")
-            try Self.check(entry, keys: ["content", "keccak256", "urls", "ast", "assemblyJson"])
+            try Self.check(entry, keys: Self.sourceKeys)
             let hash = entry["keccak256"]?.stringValue
             if entry["content"]?.stringValue != nil, let bytes = contents[name] {
                 if Self.matches(hash, bytes) {

@@ -14,7 +14,7 @@ struct GrammarTokens {
 
     /// Splits a text into tokens; blocks of inline assembly with the words of inline assembly.
     init(_ bytes: [UInt8]) {
-        var lexer = Lexer(bytes, interner: Interner())
+        var lexer = Lexer(SourceBytes(bytes), interner: Interner())
         var awaitsAssembly = false
         var yulDepth = 0
         while true {

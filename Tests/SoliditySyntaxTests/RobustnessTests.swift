@@ -26,7 +26,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
     /// The ranges of all tokens of a text.
     static func tokens(_ text: [UInt8]) -> [Range<Int>] {
-        var lexer = Lexer(text, interner: Interner())
+        var lexer = Lexer(SourceBytes(text), interner: Interner())
         var ranges: [Range<Int>] = []
         while true {
             let token = lexer.next()

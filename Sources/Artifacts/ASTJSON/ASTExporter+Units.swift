@@ -61,7 +61,7 @@ extension ASTExporter {
 
     func documentation(_ id: NodeID) -> JSONValue {
         guard !id.isNone else { return .null }
-        return node(id, "StructuredDocumentation", [("text", string(tree.name(id)))])
+        return node(id, "StructuredDocumentation", [("text", .string(String(decoding: tree.documentation(id), as: UTF8.self)))])
     }
 
     mutating func usingFor(_ id: NodeID) -> JSONValue {

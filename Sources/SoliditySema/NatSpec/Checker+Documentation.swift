@@ -80,7 +80,7 @@ extension Checker {
     private mutating func checkTags(_ node: NodeID, _ allowed: [String], _ what: String) {
         let comment = documentationNode(node)
         guard kind(comment) == .structuredDocumentation else { return }
-        let parsed = DocumentationTags(interner.bytes(tree.name(comment)))
+        let parsed = DocumentationTags(tree.documentation(comment)[...])
         analysis.documentation[node] = parsed
         switch parsed.problem {
         case .parameterNameMissing:

@@ -100,27 +100,19 @@ extension AST {
         }
     }
 
-    /// A NatSpec comment attached to a definition. The span covers the comment with its delimiters.
+    /// A NatSpec comment attached to a definition. The span covers the comment with its delimiters;
+    /// ``SyntaxTree/documentation(_:)`` gives its text.
     public struct StructuredDocumentation: SyntaxNode {
         @inlinable
         public static var kind: NodeKind { .structuredDocumentation }
 
-        /// The text with delimiters and leading asterisks removed, as solc's scanner leaves it.
-        public var text: Symbol
+        @inlinable
+        public init() {}
 
         @inlinable
-        public init(text: Symbol) {
-            self.text = text
-        }
+        public init(from reader: inout some NodeReading) {}
 
-        @inlinable
-        public init(from reader: inout some NodeReading) {
-            text = reader.name()
-        }
-
-        public func encode(to writer: inout NodeWriter) {
-            writer.name(text)
-        }
+        public func encode(to writer: inout NodeWriter) {}
     }
 
     /// Stands where the parser could not make sense of the input; an error has been reported. May be an expression,

@@ -12,10 +12,18 @@ struct IndexAccessedPath {
         var span: Span
     }
 
-    var parts: [NodeID] = []
+    /// The nodes of the names, which follow one another in the tree.
+    private(set) var parts: Range<Int32> = 0..<0
     var indices: [Index] = []
 
     var isEmpty: Bool { parts.isEmpty }
+    var first: NodeID? { parts.first.map { NodeID($0) } }
+
+    /// Adds the node that was added to the tree last.
+    mutating func append(_ part: NodeID) {
+        assert(isEmpty || part.rawValue == parts.upperBound)
+        parts = (isEmpty ? part.rawValue : parts.lowerBound)..<part.rawValue + 1
+    }
 }
 
 extension Parser {
@@ -91,20 +99,20 @@ extension Parser {
     private mutating func parseIndexAccessedPath() throws(ParseAbort) -> IndexAccessedPath {
         var path = IndexAccessedPath()
         if at(.identifier) {
-            path.parts.append(try parseIdentifier())
+            path.append(try parseIdentifier())
             while accept(.period) {
                 try enter()
                 defer { leave() }
                 let name = try expectIdentifierOrAddress()
-                path.parts.append(tree.add(AST.Identifier(name: name.name), span: name.span))
+                path.append(tree.add(AST.Identifier(name: name.name), span: name.span))
             }
         } else {
             let span = currentSpan
             let type = addElementaryType()
-            path.parts.append(tree.add(AST.ElementaryTypeNameExpression(type: type), span: span))
+            path.append(tree.add(AST.ElementaryTypeNameExpression(type: type), span: span))
             advance()
         }
-        let start = self.start(of: path.parts[0])
+        let start = path.first.map { self.start(of: $0) } ?? startPosition
         while accept(.leftBracket) {
             let index: NodeID = at(.rightBracket) || at(.colon) ? .none : try parseExpression()
             let isRange = accept(.colon)
@@ -118,15 +126,15 @@ extension Parser {
 
     /// The type that a path means in a declaration; `.none` for an empty path.
     private mutating func typeName(from path: IndexAccessedPath) throws(ParseAbort) -> NodeID {
-        guard let first = path.parts.first, let last = path.parts.last else { return .none }
-        let span = tree.span(first).through(tree.span(last))
+        guard let first = path.first, let last = path.parts.last else { return .none }
+        let span = tree.span(first).through(tree.span(NodeID(last)))
         var type: NodeID
         if let elementary = tree.find(AST.ElementaryTypeNameExpression.self, first) {
             let name = tree.get(AST.ElementaryTypeName.self, elementary.type)
             type = tree.add(AST.ElementaryTypeName(type: name.type, stateMutability: .nonpayable), span: span)
         } else {
             let mark = tree.nameMark
-            for part in path.parts { tree.push(NamedSpan(tree.name(part), tree.span(part))) }
+            for part in path.parts { tree.push(NamedSpan(tree.name(NodeID(part)), tree.span(NodeID(part)))) }
             let identifierPath = tree.add(AST.IdentifierPath(path: tree.names(since: mark)), span: span)
             type = tree.add(AST.UserDefinedTypeName(path: identifierPath), span: span)
         }
@@ -142,11 +150,11 @@ extension Parser {
 
     /// The expression that a path means; `.none` for an empty path.
     mutating func expression(from path: IndexAccessedPath) -> NodeID {
-        guard let first = path.parts.first else { return .none }
+        guard let first = path.first else { return .none }
         var expression = first
         for part in path.parts.dropFirst() {
-            let span = tree.span(part)
-            let access = AST.MemberAccess(memberName: tree.name(part), expression: expression, memberSpan: span)
+            let span = tree.span(NodeID(part))
+            let access = AST.MemberAccess(memberName: tree.name(NodeID(part)), expression: expression, memberSpan: span)
             expression = tree.add(access, span: tree.span(first).through(span))
         }
         for index in path.indices {

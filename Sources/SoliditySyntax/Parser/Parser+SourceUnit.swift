@@ -73,10 +73,10 @@ extension Parser {
 
     /// The documentation comment before the current token as a node.
     mutating func parseDocumentation() -> NodeID {
-        guard current.hasDoc else { return .none }
-        let text = lexer.documentation(of: current)
-        guard !text.isNone else { return .none }
-        return add(AST.StructuredDocumentation(text: text), base + current.docStart, base + current.docEnd)
+        guard current.hasDoc,
+            DocumentationComment.hasText(in: lexer.bytes, count: lexer.count, at: Int(current.docStart))
+        else { return .none }
+        return add(AST.StructuredDocumentation(), base + current.docStart, base + current.docEnd)
     }
 
     /// The documentation comment before the current token as a text.
@@ -99,7 +99,8 @@ extension Parser {
                 report(.illegalPragmaToken, "not a token of a pragma: \(describe(current))")
             } else {
                 var literal = current.symbol
-                if literal == .empty, let text = current.kind.text { literal = lexer.interner.intern(text) }
+                // An operator or bracket is its text.
+                if literal == .empty, current.kind.text != nil { literal = lexer.symbol(of: current) }
                 tree.push(NamedSpan(literal, currentSpan))
                 kinds.append(current.kind)
             }

@@ -274,7 +274,7 @@ extension Parser {
         let start = startPosition
         var path = IndexAccessedPath()
         repeat {
-            path.parts.append(try parseIdentifier())
+            path.append(try parseIdentifier())
         } while accept(.period)
         let callee = expression(from: path)
         try expect(.leftParenthesis)

@@ -32,6 +32,7 @@ public enum SolidityParser {
         _ file: SourceFile, into tree: inout SyntaxTree, interner: inout Interner, diagnostics: inout DiagnosticList,
         options: ParserOptions = ParserOptions()
     ) -> NodeID {
+        tree.add(file)
         let mark = tree.mark
         var found = DiagnosticList()
         var root = attempt(file, &tree, &interner, &found, options, trustsIndentation: false)
