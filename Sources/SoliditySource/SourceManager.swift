@@ -62,8 +62,13 @@ public struct SourceManager: Sendable {
         return FileID(Int32(files.count - 1))
     }
 
-    /// Adds a file from a string; see ``add(path:bytes:)``.
-    public mutating func add(path: String, text: String) -> FileID? { add(path: path, bytes: SourceBytes(text.utf8)) }
+    /// Adds a copy of a text as a file.
+    public mutating func add(path: String, bytes: some Collection<UInt8>) -> FileID? {
+        add(path: path, bytes: SourceBytes(bytes))
+    }
+
+    /// Adds a file from a string.
+    public mutating func add(path: String, text: String) -> FileID? { add(path: path, bytes: text.utf8) }
 
     public subscript(file: FileID) -> SourceFile { files[Int(file.rawValue)] }
 

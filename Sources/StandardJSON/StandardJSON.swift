@@ -22,7 +22,8 @@ public enum StandardJSON {
     /// that ends in it does not spend time on freeing them. The texts of the sources stay in `input`, which is not JSON
     /// any more afterwards.
     public static func compile(
-        decodingInPlace input: PaddedBytes, reader: (any SourceReader)?, pretty: Int? = nil, write: @Sendable @escaping ([UInt8]) -> Void
+        decodingInPlace input: PaddedBytes, reader: (any SourceReader)?, pretty: Int? = nil,
+        write: @Sendable @escaping ([UInt8]) -> Void
     ) {
         LargeStack.run {
             var json = writer(pretty)

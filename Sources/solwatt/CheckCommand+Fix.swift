@@ -40,7 +40,8 @@ extension CheckCommand {
 
     private static func write(_ sources: [SourceText], _ paths: [String: String]) throws {
         do {
-            try FileSystem.replaceAll(sources.compactMap { source in paths[source.name].map { ($0, Array(source.bytes)) } })
+            try FileSystem.replaceAll(
+                sources.compactMap { source in paths[source.name].map { ($0, Array(source.bytes)) } })
         } catch {
             throw CommandFailure(error)
         }

@@ -112,6 +112,17 @@ import Testing
         #expect(copy.count == 1 && other.count == 2 && tree.name(first) == .msg)
     }
 
+    /// Names end at the same byte whether one byte or eight are looked at.
+    @Test func identifiersEndAtTheFirstOtherByte() {
+        for byte in UInt8.min...UInt8.max {
+            for length in 1..<20 {
+                let text = [UInt8](repeating: 0x5f, count: length) + [byte] + [0x20] + [UInt8](repeating: 0x61, count: 16)
+                let end = text.withUnsafeBufferPointer { ByteScan.endOfIdentifier($0.baseAddress!, from: 0) }
+                #expect(end == (isIdentifierPart(byte) ? length + 1 : length), "\(byte) behind \(length)")
+            }
+        }
+    }
+
     /// Searching many bytes at a time must not depend on where a comment starts.
     @Test func commentsAreReadAtEveryAlignment() throws {
         let comments = [

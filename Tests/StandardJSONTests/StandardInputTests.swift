@@ -9,6 +9,10 @@ import Testing
         try JSONValue(parsing: StandardJSON.compile(Array(text.utf8), reader: nil))
     }
 
+    private func input(_ text: String) throws -> StandardInput {
+        try StandardInput(InputDocument(decodingInPlace: PaddedBytes(text.utf8)), reader: nil)
+    }
+
     private func firstError(_ text: String) throws -> (type: String?, message: String?) {
         let error = try compile(text)["errors"]?[0]
         return (error?["type"]?.stringValue, error?["message"]?.stringValue)
@@ -43,6 +47,19 @@ import Testing
         #expect(error.type == "JSONError", "\(error)")
     }
 
+    /// Of members with the same name the last counts, also where texts are taken out of the document.
+    @Test func lastOfEqualNamesCounts() throws {
+        let twice = try input(
+            #"{"sources":{"a":{"content":"1"}},"language":"Solidity","sources":{"b":{"content":"x","content":"y\n"}}}"#)
+        #expect(twice.sources.map(\.name) == ["b"])
+        #expect(twice.sources.first.map { String(decoding: $0.bytes, as: UTF8.self) } == "y\n")
+        for source in [#"{"content":"x","content":null}"#, #"{"content":"x"},"a":{"content":1}"#, #"{"content":"x"},"a":{}"#] {
+            #expect(throws: InputError.self) {
+                try input(#"{"language":"Solidity","sources":{"a":\#(source)}}"#)
+            }
+        }
+    }
+
     @Test func acceptsWhatBuildToolsSend() throws {
         let settings = """
             {"evmVersion":null,"viaIR":true,"viaSSACFG":false,"experimental":false,"remappings":["a/=b/"],
@@ -51,9 +68,8 @@ import Testing
             "libraries":{"a.sol":{"L":"0x1234567890123456789012345678901234567890"}},
             "modelChecker":{"engine":"none"},"outputSelection":{"*":{"*":["abi"],"":[]}}}
             """
-        let value = try JSONValue(
-            parsing: #"{"language":"Solidity","sources":{"a":{"content":"contract C {}"}},"settings":\#(settings)}"#)
-        let input = try StandardInput(value, reader: nil)
+        let input = try input(
+            #"{"language":"Solidity","sources":{"a":{"content":"contract C {}"}},"settings":\#(settings)}"#)
         #expect(input.problems.isEmpty)
         #expect(input.settings.optimizerRuns == 1_000_000)
         #expect(input.settings.remappings == [Remapping(prefix: "a/", target: "b/")])

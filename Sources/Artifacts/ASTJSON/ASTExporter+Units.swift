@@ -61,7 +61,8 @@ extension ASTExporter {
 
     func documentation(_ id: NodeID) -> JSONValue {
         guard !id.isNone else { return .null }
-        return node(id, "StructuredDocumentation", [("text", .string(String(decoding: tree.documentation(id), as: UTF8.self)))])
+        let text = String(decoding: tree.documentation(id), as: UTF8.self)
+        return node(id, "StructuredDocumentation", [("text", .string(text))])
     }
 
     mutating func usingFor(_ id: NodeID) -> JSONValue {
