@@ -61,7 +61,7 @@ public enum FileSystem {
     }
 
     /// Reads a whole file (or pipe). A directory is an error.
-    public static func read(_ path: String) throws(FileError) -> [UInt8] { Array(try readPadded(path).buffer) }
+    public static func read(_ path: String) throws(FileError) -> [UInt8] { try readPadded(path).array }
 
     /// Reads a whole file (or pipe). A directory is an error.
     public static func readPadded(_ path: String) throws(FileError) -> PaddedBytes {

@@ -55,9 +55,9 @@ struct SyntaxTest: Sendable {
     ) -> FrontEndOutcome {
         let obtained = compilation.diagnostics.items.map { diagnostic -> ExpectedDiagnostic in
             let sources = compilation.program.sources
-            let file = sources.file(at: diagnostic.span.start).map { sources[$0].bytes } ?? []
-            let full = Array(preamble.utf8)
-            let offset = file.starts(with: full) ? full.count : pragma.utf8.count
+            let file = sources.file(at: diagnostic.span.start).map { sources[$0].bytes }
+            let isFull = file?.starts(with: preamble.utf8) ?? false
+            let offset = isFull ? preamble.utf8.count : pragma.utf8.count
             return ExpectedDiagnostic(diagnostic, sources: sources, offset: offset)
         }
         return ExpectedDiagnostic.compare(

@@ -8,6 +8,7 @@ public final class PaddedBytes: @unchecked Sendable {
     /// Readable bytes behind the last one.
     public static let padding = 16
 
+    /// The first byte; valid as long as this block is.
     public private(set) var base: UnsafeMutablePointer<UInt8>
     public private(set) var count: Int
     private var capacity: Int
@@ -29,7 +30,16 @@ public final class PaddedBytes: @unchecked Sendable {
 
     deinit { free(base) }
 
-    public var buffer: UnsafeMutableBufferPointer<UInt8> { UnsafeMutableBufferPointer(start: base, count: count) }
+    /// A copy of the bytes in a range.
+    public subscript(range: Range<Int>) -> [UInt8] {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withExtendedLifetime(self) {
+            Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+        }
+    }
+
+    /// A copy of the bytes.
+    public var array: [UInt8] { self[0..<count] }
 
     /// Fills the block from the outside: `fill` gets the room behind the bytes so far and says how much of it it has
     /// filled; 0 ends.

@@ -54,7 +54,8 @@ struct OutputBuilder {
 
     // MARK: Sources
 
-    /// All sources by name with their ids and, where asked for, ASTs. In a program with errors there is nothing to tell but ASTs.
+    /// All sources by name with their ids and, where asked for, ASTs. In a program with errors there is nothing to tell
+    /// but ASTs.
     /// - Parameter recovered: makes the compilation that such ASTs are taken from.
     mutating func sources(recovered: () -> Compilation) -> [(name: String, entry: JSONObject)] {
         var result: [(name: String, entry: JSONObject)] = []

@@ -23,7 +23,7 @@ extension CheckCommand {
             var next = input
             for file in application.files {
                 guard let index = next.sources.firstIndex(where: { $0.name == file.name }) else { continue }
-                next.sources[index].bytes = file.bytes
+                next.sources[index].bytes = SourceBytes(file.bytes)
             }
             let after = CheckedProgram(next, policy)
             // A text that cannot be parsed any more is worse than what was there.

@@ -5,6 +5,7 @@ import Artifacts
 import Compilation
 import EVMTarget
 import Projects
+import SoliditySource
 
 /// Source files and how imports are found.
 struct SourceOptions: ParsableArguments {

@@ -107,9 +107,4 @@ import Testing
         let squares = LargeStack.map(count: 100, workers: 4) { $0 * $0 }
         #expect(squares == (0..<100).map { $0 * $0 })
     }
-
-    @Test func findsTheFirstInvalidByte() {
-        #expect(SourceText.firstInvalidUTF8(in: Array("añb".utf8)) == nil)
-        #expect(SourceText.firstInvalidUTF8(in: [0x61, 0xc3, 0xb1, 0xff, 0x62]) == 3)
-    }
 }

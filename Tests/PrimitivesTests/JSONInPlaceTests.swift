@@ -11,7 +11,7 @@ import Testing
         try reader.members { (_, reader) throws(JSONError) in
             let range = try reader.stringInPlace()
             #expect(input.base[range.upperBound] == 0)
-            result.append(String(decoding: input.buffer[range], as: UTF8.self))
+            result.append(String(decoding: input[range], as: UTF8.self))
         }
         try reader.end()
         return result
@@ -19,7 +19,8 @@ import Testing
 
     @Test func equalsDecodingElsewhere() throws {
         let pieces = [
-            "", "a", "plain text that is longer than two blocks of bytes", "\\n", "\\\\", "\\\"", "\\u00e9", "é", "\\t\\t",
+            "", "a", "plain text that is longer than two blocks of bytes", "\\n", "\\\\", "\\\"", "\\u00e9", "é",
+            "\\t\\t",
             "\\ud83d\\ude00", "\\ud800", "/",
         ]
         for first in pieces {
@@ -62,7 +63,7 @@ import Testing
             return count
         }
         #expect(block.count == 100_000)
-        #expect(block.buffer.enumerated().allSatisfy { $1 == UInt8(truncatingIfNeeded: 100_000 - $0) })
+        #expect(block.array.enumerated().allSatisfy { $1 == UInt8(truncatingIfNeeded: 100_000 - $0) })
         #expect((0..<PaddedBytes.padding).allSatisfy { block.base[block.count + $0] == 0 })
     }
 }

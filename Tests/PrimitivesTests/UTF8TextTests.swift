@@ -18,7 +18,9 @@ import Testing
 
     @Test func findsTheFirstInvalidByte() {
         let parts: [[UInt8]] = [
-            Array("plain text of more than thirty-two bytes".utf8), Array("é".utf8), Array("€uro".utf8), Array("😀".utf8),
+            Array("plain text of more than thirty-two bytes".utf8),
+            Array("é".utf8), Array("€uro".utf8),
+            Array("😀".utf8),
             [0xff], [0xc3], [0xe2, 0x82], [0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xf4, 0x90, 0x80, 0x80], [0x80], [],
         ]
         for first in parts {

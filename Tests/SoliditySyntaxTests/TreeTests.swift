@@ -116,7 +116,8 @@ import Testing
     @Test func identifiersEndAtTheFirstOtherByte() {
         for byte in UInt8.min...UInt8.max {
             for length in 1..<20 {
-                let text = [UInt8](repeating: 0x5f, count: length) + [byte] + [0x20] + [UInt8](repeating: 0x61, count: 16)
+                let text =
+                    [UInt8](repeating: 0x5f, count: length) + [byte] + [0x20] + [UInt8](repeating: 0x61, count: 16)
                 let end = text.withUnsafeBufferPointer { ByteScan.endOfIdentifier($0.baseAddress!, from: 0) }
                 #expect(end == (isIdentifierPart(byte) ? length + 1 : length), "\(byte) behind \(length)")
             }

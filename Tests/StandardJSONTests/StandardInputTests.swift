@@ -53,7 +53,9 @@ import Testing
             #"{"sources":{"a":{"content":"1"}},"language":"Solidity","sources":{"b":{"content":"x","content":"y\n"}}}"#)
         #expect(twice.sources.map(\.name) == ["b"])
         #expect(twice.sources.first.map { String(decoding: $0.bytes, as: UTF8.self) } == "y\n")
-        for source in [#"{"content":"x","content":null}"#, #"{"content":"x"},"a":{"content":1}"#, #"{"content":"x"},"a":{}"#] {
+        for source in [
+            #"{"content":"x","content":null}"#, #"{"content":"x"},"a":{"content":1}"#, #"{"content":"x"},"a":{}"#,
+        ] {
             #expect(throws: InputError.self) {
                 try input(#"{"language":"Solidity","sources":{"a":\#(source)}}"#)
             }
