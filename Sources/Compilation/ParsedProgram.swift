@@ -36,7 +36,7 @@ public struct ParsedProgram: Sendable {
     public internal(set) var units: [ProgramUnit] = []
     /// Indices of `units` with everything imported before its importer: the order of analysis.
     public internal(set) var order: [Int] = []
-    /// Indices of `units` by source unit name: the order of source indices in artifacts.
+    /// Indices of `units` by source unit name: the order of source indices in artifacts. Known once all are parsed.
     public private(set) var unitsByName: [Int] = []
     public var diagnostics = DiagnosticList()
 
@@ -56,13 +56,17 @@ public struct ParsedProgram: Sendable {
 }
 
 extension ParsedProgram {
-    /// Fills `unitsByName` and `order`: depth first along imports, units by name; only what the requested units reach.
-    mutating func sortUnits(requested: Set<String>?) {
+    /// Fills `unitsByName`.
+    mutating func sortNames() {
         // The first wave is in order already; what was imported is usually known by then.
         unitsByName = Array(units.indices)
         if zip(units, units.dropFirst()).contains(where: { Self.precedes($1.name, $0.name) }) {
             unitsByName.sort { Self.precedes(units[$0].name, units[$1].name) }
         }
+    }
+
+    /// Fills `order`: depth first along imports, units by name; only what the requested units reach.
+    mutating func sortUnits(requested: Set<String>?) {
         enum Mark { case unseen, seen }
         var marks = [Mark](repeating: .unseen, count: units.count)
         for start in unitsByName where requested?.contains(units[start].name) ?? true {

@@ -55,6 +55,7 @@ struct ProgramLoader {
             for unit in firstUnit..<program.units.count { collectImports(of: unit, queued: &queued, into: &next) }
             wave = next
         }
+        program.sortNames()
         resolveImports()
         program.sortUnits(requested: input.settings.requestedSources)
     }
