@@ -121,6 +121,19 @@ extension Compilation {
         return (try? JSONValue(parsing: writer.text(of: contract.node), depthLimit: .max)) ?? .null
     }
 
+    /// The ABIs of several contracts as compact JSON text, in their order. Entries are shared by neighbours.
+    public func abiTexts(of contracts: [CompiledContract]) -> [[UInt8]] {
+        guard let analysis else { return contracts.map { _ in Array("[]".utf8) } }
+        // A thread for fewer contracts takes longer to start.
+        let parts = max(1, min(settings.workers, contracts.count / 64))
+        let texts = LargeStack.map(count: parts, workers: parts) { part in
+            let writer = ABIWriter(part == 0 ? analysis : analysis.forAnotherThread())
+            let range = contracts.count * part / parts..<contracts.count * (part + 1) / parts
+            return contracts[range].map { writer.text(of: $0.node) }
+        }
+        return Array(texts.joined())
+    }
+
     /// `{"f(uint256)": "b3de648b", …}`, sorted by signature.
     public func methodIdentifiers(of contract: CompiledContract) -> JSONValue {
         let functions = analysis?.contract(contract.node)?.interfaceFunctions ?? []

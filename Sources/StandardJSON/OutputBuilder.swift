@@ -62,7 +62,8 @@ struct OutputBuilder {
         if compilation.hasErrors, !selection.includesAST { return result }
         let compilation = compilation.hasErrors ? recovered() : compilation
         let names = compilation.sourceNames
-        let wanted = names.map { selection.match(file: $0, contract: "", artifact: "ast") != .no }
+        let asksForAST = selection.includesAST
+        let wanted = names.map { asksForAST && selection.match(file: $0, contract: "", artifact: "ast") != .no }
         if compilation.hasErrors, !wanted.contains(true) { return result }
         let context = wanted.contains(true) ? compilation.astContext() : nil
         for (index, name) in names.enumerated() {
@@ -95,34 +96,38 @@ struct OutputBuilder {
         for contract in compilation.contracts {
             matches.select(contract)
             let output = ContractOutput(
-                contract: contract, hasABI: wants("abi", contract), others: artifacts(of: contract))
+                contract: contract, hasABI: wants("abi", contract),
+                others: matches.includesOthersThanABI ? artifacts(of: contract) : JSONObject())
             if !output.hasABI, output.others.isEmpty { continue }
             if files.last?.source != contract.source { files.append((contract.source, [])) }
             files[files.count - 1].contracts.append(output)
         }
         if files.isEmpty { return }
-        let abis = compilation.analysis.map { ABIWriter($0) }
+        for index in files.indices { files[index].contracts.sort { $0.contract.name < $1.contract.name } }
+        let withABI = files.flatMap { $0.contracts.filter(\.hasABI).map(\.contract) }
+        var abis = (json.isCompact ? compilation.abiTexts(of: withABI) : [])[...]
         json.key("contracts")
         json.beginObject()
         // Contracts come by source.
         for file in files {
             json.key(file.source)
             json.beginObject()
-            for output in file.contracts.sorted(by: { $0.contract.name < $1.contract.name }) {
-                write(output, abis, to: &json)
+            for output in file.contracts {
+                write(output, abi: output.hasABI ? abis.popFirst() : nil, to: &json)
             }
             json.endObject()
         }
         json.endObject()
     }
 
-    private func write(_ output: ContractOutput, _ abis: ABIWriter?, to json: inout JSONWriter) {
+    /// - Parameter abi: the ABI as compact JSON; nil if it has to be made.
+    private func write(_ output: ContractOutput, abi: [UInt8]?, to json: inout JSONWriter) {
         json.key(output.contract.name)
         json.beginObject()
         if output.hasABI {
             json.key("abi")
-            if json.isCompact {
-                json.write(literal: abis?.text(of: output.contract.node) ?? [])
+            if let abi {
+                json.write(literal: abi)
             } else {
                 json.write(compilation.abi(of: output.contract))
             }
@@ -199,6 +204,8 @@ private struct ArtifactMatches {
     private var tables: [[String: OutputSelection.Match]] = []
     /// By table: any of its artifacts needs code generation.
     private var codeIsIncluded: [Bool] = []
+    /// By table: any artifact but the ABI.
+    private var othersAreIncluded: [Bool] = []
     private var names: [String] = []
     private var current = 0
 
@@ -216,11 +223,14 @@ private struct ArtifactMatches {
                 tables[current][artifact] = OutputSelection.match(artifact, names)
             }
             codeIsIncluded.append(OutputBuilder.codeArtifacts.contains { self[$0] != .no })
+            othersAreIncluded.append(OutputBuilder.allArtifacts.contains { $0 != "abi" && self[$0] != .no })
         }
     }
 
     /// Whether anything that needs code generation is asked for.
     var includesCode: Bool { codeIsIncluded[current] }
+
+    var includesOthersThanABI: Bool { othersAreIncluded[current] }
 
     subscript(artifact: String) -> OutputSelection.Match {
         tables[current][artifact] ?? OutputSelection.match(artifact, names)

@@ -50,7 +50,7 @@ public struct Analysis: Sendable {
     }
 
     /// The same, with a tree for another thread.
-    func forAnotherThread() -> Analysis {
+    public func forAnotherThread() -> Analysis {
         var copy = self
         copy.tree = tree.forAnotherThread()
         return copy
