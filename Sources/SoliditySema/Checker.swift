@@ -37,7 +37,7 @@ struct Checker {
     var constants: [NodeID: ConstantValue] = [:]
     var constantDepth = 0
     var linearisation: [NodeID: [NodeID]] = [:]
-    var memberCache: [MemberKey: [Member]] = [:]
+    var memberCache = MemberCache()
     /// By contract: where the functions of a name are in its interface.
     var interfaceNames: [NodeID: [Symbol: [Int32]]] = [:]
     /// By file and contract.
@@ -176,6 +176,9 @@ struct Checker {
     }
 }
 
+// Questions that are asked very often of a checker that is being changed are `mutating`, or short: it is too large to be
+// copied for them.
+
 // MARK: - Shorthands
 
 extension Checker {
@@ -205,6 +208,8 @@ extension Checker {
 // MARK: - Reporting
 
 extension Checker {
+    // As calls, these keep the code around them short.
+    @inline(never)
     mutating func report(
         _ entry: DiagnosticEntry, at span: Span, _ message: String, secondary: [SecondaryLocation] = [],
         help: String? = nil, suggestion: String? = nil, fixIts: [FixIt] = []
@@ -216,6 +221,7 @@ extension Checker {
         diagnostics.report(diagnostic)
     }
 
+    @inline(never)
     mutating func report(
         _ entry: DiagnosticEntry, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [],
         help: String? = nil, suggestion: String? = nil, fixIts: [FixIt] = []
@@ -226,6 +232,7 @@ extension Checker {
 
     /// An error after which solc stops. With `options.stopsAtFatalErrors` nothing later is reported; otherwise the
     /// error type keeps the rest of the analysis going.
+    @inline(never)
     mutating func fatal(
         _ entry: DiagnosticEntry, at node: NodeID, _ message: String, secondary: [SecondaryLocation] = [],
         help: String? = nil, fixIts: [FixIt] = []

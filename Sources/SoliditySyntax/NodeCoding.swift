@@ -28,10 +28,12 @@ extension NodeReading {
     @inlinable
     public mutating func flag() -> Bool { word() != 0 }
 
-    /// Reads an enumeration whose raw values were written by ``NodeWriter/enumeration(_:)``.
-    @inlinable
-    public mutating func enumeration<E: RawRepresentable>(_: E.Type) -> E where E.RawValue == UInt8 {
-        E(rawValue: UInt8(truncatingIfNeeded: word())).unsafelyUnwrapped
+    /// Reads an enumeration whose raw values were written by ``NodeWriter/enumeration(_:)``. Its raw values are those that
+    /// cases have by default: their numbers, which is what they are in memory. Other modules do not see that the
+    /// conversion does nothing, and would call it for each node.
+    @inlinable @inline(__always)
+    public mutating func enumeration<E: RawRepresentable & BitwiseCopyable>(_: E.Type) -> E where E.RawValue == UInt8 {
+        unsafeBitCast(UInt8(truncatingIfNeeded: word()), to: E.self)
     }
 }
 

@@ -149,6 +149,11 @@ extension Analysis {
 
 // MARK: - Declarations
 
+extension AST.FunctionDefinition {
+    @inline(__always)
+    var visibilityInForce: Visibility { visibility != .default ? visibility : isFree ? .internal : .public }
+}
+
 extension Analysis {
     /// The scope a declaration stands in: a contract, function, block, struct, enum, source unit, ...
     @inline(__always)
@@ -201,8 +206,7 @@ extension Analysis {
     public func visibility(of declaration: NodeID) -> Visibility {
         switch tree.kind(declaration) {
         case .functionDefinition:
-            let node = tree.get(AST.FunctionDefinition.self, declaration)
-            return node.visibility != .default ? node.visibility : node.isFree ? .internal : .public
+            return tree.get(AST.FunctionDefinition.self, declaration).visibilityInForce
         case .variableDeclaration:
             let node = tree.get(AST.VariableDeclaration.self, declaration)
             return node.visibility != .default ? node.visibility : .internal

@@ -63,7 +63,7 @@ extension Checker {
 
     private mutating func checkAmbiguity(_ info: ContractInfo, _ group: [NodeID]) {
         var graph = OverrideGraph()
-        let bases: (NodeID) -> [NodeID] = { [analysis] in (analysis.baseFunctions[$0] ?? []).sorted() }
+        let bases: (NodeID) -> [NodeID] = { [known = analysis.baseFunctions] in (known[$0] ?? []).sorted() }
         for member in group { graph.connect(0, graph.add(member, bases)) }
         var left = Set(group)
         for cut in graph.cutVertices() {

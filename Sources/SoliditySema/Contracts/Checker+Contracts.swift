@@ -9,7 +9,13 @@ extension Checker {
     /// Finds out what all contracts have and inherit, for the checks of contracts and of types.
     mutating func describeContracts() {
         collectMembers()
-        for index in analysis.contracts.indices { collectInherited(index) }
+        let special = analysis.contracts.map { info in
+            info.functions.filter { function in
+                let kind = tree.get(AST.FunctionDefinition.self, function).functionKind
+                return kind == .receive || kind == .fallback
+            }
+        }
+        for index in analysis.contracts.indices { collectInherited(index, special) }
     }
 
     mutating func checkContracts() {
@@ -21,14 +27,15 @@ extension Checker {
         }
     }
 
-    /// Facts of `ContractInfo` that later passes of all contracts need.
-    private mutating func collectInherited(_ index: Int) {
+    /// Facts of `ContractInfo` that later passes of all contracts need. `special` are the receive and fallback functions
+    /// written in each contract.
+    private mutating func collectInherited(_ index: Int, _ special: [[NodeID]]) {
         let info = analysis.contracts[index]
         for base in info.linearizedBases.reversed() {
             analysis.contracts[index].allStateVariables += analysis.contract(base)?.stateVariables ?? []
         }
         for base in info.linearizedBases {
-            for function in analysis.contract(base)?.functions ?? [] {
+            for function in special[contractIndex(base)] {
                 let kind = tree.get(AST.FunctionDefinition.self, function).functionKind
                 if kind == .receive, analysis.contracts[index].receive.isNone {
                     analysis.contracts[index].receive = function

@@ -82,7 +82,7 @@ extension Checker {
         let type = type(of: parameter)
         if type == .error { return }
         let isConstructor = function.functionKind == .constructor
-        let visibility = analysis.visibility(of: node)
+        let visibility = function.visibilityInForce
         let isPublic = visibility == .public || visibility == .external
         let isAbstract = info?.isAbstract ?? false
         let isLibrary = info?.isLibrary ?? false

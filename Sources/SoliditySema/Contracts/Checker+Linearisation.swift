@@ -67,7 +67,7 @@ extension Checker {
             place = entry.nextInScope
             let node = entry.declaration.node
             if node.isNone || analysis.scope(of: node) != base { break }
-            guard isVisibleInDerivedContracts(node) else { continue }
+            guard entry.isInherited else { continue }
             guard let conflict = conflict(with: entry.declaration, named: entry.name, in: scope) else {
                 scopes.addNew(entry.name, entry.declaration, to: scope, isInvisible: false)
                 continue

@@ -53,7 +53,7 @@ extension Checker {
 
     /// Frees what was remembered about members, which takes a while, on this thread.
     private mutating func forgetMembers() {
-        memberCache = [:]
+        memberCache = MemberCache()
         interfaceNames = [:]
         usingTables = [:]
     }

@@ -71,18 +71,18 @@ extension Checker {
         let location: DataLocation =
             record.location.isStorage ? .storage : record.location == .calldata ? .calldata : .memory
         var problem = sizeProblem(type, location)
-        if problem == nil, role.isCallableOrCatchParameter {
-            let isConstructor = isConstructorParameter(node)
-            let isAbstract = analysis.contract(currentContract)?.isAbstract ?? false
-            let isPublic =
-                role == .parameter && kind(analysis.scope(of: node)) != .functionTypeName
-                && callableVisibility(of: node) == .public
-            let isLibraryStorage = isLibraryFunctionParameter(node) && record.location.isStorage
-            if !(isConstructor && isAbstract), isConstructor || isPublic, !isLibraryStorage {
-                problem = sizeProblem(types.at(.memory, type), .calldata)
-            }
+        if problem == nil, role.isCallableOrCatchParameter, comesFromOutside(node, role, record) {
+            problem = sizeProblem(types.at(.memory, type), .calldata)
         }
         if let problem { report(.typeTooLarge, at: node, problem) }
+    }
+
+    /// Whether the value of a parameter may have to be decoded.
+    private mutating func comesFromOutside(_ parameter: NodeID, _ role: VariableRole, _ type: Type) -> Bool {
+        if type.location.isStorage, isLibraryFunctionParameter(parameter) { return false }
+        if isConstructorParameter(parameter) { return !(analysis.contract(currentContract)?.isAbstract ?? false) }
+        return role == .parameter && kind(analysis.scope(of: parameter)) != .functionTypeName
+            && callableVisibility(of: parameter) == .public
     }
 
     /// External function types only take and return what can cross a contract's boundary.

@@ -105,8 +105,9 @@ struct StampedMap {
         }
         current += 1
         if stamps.count < capacity {
-            stamps.append(contentsOf: repeatElement(0, count: max(capacity, 2 * stamps.count) - stamps.count))
-            values.append(contentsOf: repeatElement(0, count: stamps.count - values.count))
+            // Old stamps are of no use any more.
+            stamps = [Int32](repeating: 0, count: max(capacity, 2 * stamps.count))
+            values = stamps
         }
     }
 

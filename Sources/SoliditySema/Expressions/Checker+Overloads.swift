@@ -38,13 +38,20 @@ extension Checker {
         return declaredSignature(declaration)
     }
 
+    private mutating func overloadParameters(_ declaration: DeclarationID) -> [TypeID]? {
+        if kind(declaration.node) == .variableDeclaration {
+            return analysis.signature(of: declaration.node)?.parameters
+        }
+        let type = declarationType(declaration)
+        return analysis.types.functionParameters(of: type)
+    }
+
     /// Candidates without those that an earlier one with equal parameter types overrides.
     private mutating func distinct(_ declarations: [DeclarationID]) -> [DeclarationID] {
         var result: [DeclarationID] = []
         var seen: [[TypeID]] = []
         for declaration in declarations {
-            guard let signature = overloadSignature(declaration) else { continue }
-            let parameters = signature.parameters.map { types.canonical($0) }
+            guard let parameters = overloadParameters(declaration)?.map({ types.canonical($0) }) else { continue }
             if seen.contains(parameters) { continue }
             seen.append(parameters)
             result.append(declaration)

@@ -12,6 +12,14 @@ struct UsingTable {
 extension Checker {
     /// The directives in force here that apply to a type.
     mutating func usingDirectives(for type: TypeID) -> [NodeID] {
+        let owner = memberCache.owner(type, in: currentDefinitionScope)
+        if let known = memberCache.usingDirectives(for: owner) { return known }
+        let found = findUsingDirectives(for: type)
+        memberCache.remember(usingDirectives: found, for: owner)
+        return found
+    }
+
+    private mutating func findUsingDirectives(for type: TypeID) -> [NodeID] {
         let wanted = types.canonical(atStoragePointer(type))
         let contract = analysis.contract(currentContract)
         var directives = directives(of: currentContract, contract?.usingDirectives ?? [], for: wanted)
@@ -77,12 +85,17 @@ extension Checker {
                         else { continue }
                         attach(function, to: type, &seen, &result)
                     }
-                } else if kind(target) == .functionDefinition, names(of: path).last == name {
+                } else if kind(target) == .functionDefinition, lastName(of: path) == name {
                     attach(target, to: type, &seen, &result)
                 }
             }
         }
         return result
+    }
+
+    private mutating func lastName(of path: NodeID) -> Symbol? {
+        guard let parts = tree.find(AST.IdentifierPath.self, path)?.path, !parts.isEmpty else { return nil }
+        return tree.name(parts, parts.count - 1).name
     }
 
     private mutating func attach(

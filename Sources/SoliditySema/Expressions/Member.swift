@@ -8,10 +8,38 @@ struct Member {
     var declaration: DeclarationID
 }
 
-struct MemberKey: Hashable {
-    var type: TypeID
-    var name: Symbol
-    var scope: NodeID
+/// Members that were looked for before: by name and type, and the contract or file whose `using` directives were in force.
+struct MemberCache {
+    private var owners = PairIndex()
+    private var places = PairIndex()
+    private var lists: [[Member]] = []
+    /// By owner; nil where nobody asked.
+    private var directives: [[NodeID]?] = [nil]
+
+    /// The number of a type in a scope.
+    mutating func owner(_ type: TypeID, in scope: NodeID) -> Int32 {
+        let key = PairIndex.key(scope.rawValue, type.rawValue + 1)
+        let known = owners.head(key)
+        if known >= 0 { return known }
+        let new = Int32(truncatingIfNeeded: directives.count)
+        owners.insert(key, head: new)
+        directives.append(nil)
+        return new
+    }
+
+    func members(of owner: Int32, named name: Symbol) -> [Member]? {
+        let place = places.head(PairIndex.key(owner, name.rawValue))
+        return place < 0 ? nil : lists[Int(place)]
+    }
+
+    mutating func remember(_ members: [Member], of owner: Int32, named name: Symbol) {
+        places.insert(PairIndex.key(owner, name.rawValue), head: Int32(truncatingIfNeeded: lists.count))
+        lists.append(members)
+    }
+
+    func usingDirectives(for owner: Int32) -> [NodeID]? { directives[Int(owner)] }
+
+    mutating func remember(usingDirectives found: [NodeID], for owner: Int32) { directives[Int(owner)] = found }
 }
 
 /// Types and names of the arguments of a call, for choosing among overloads.
@@ -28,10 +56,10 @@ extension Checker {
 
     /// All members of that name: those of the type itself, then attached functions.
     mutating func members(of type: TypeID, named name: Symbol) -> [Member] {
-        let key = MemberKey(type: type, name: name, scope: currentDefinitionScope)
-        if let known = memberCache[key] { return known }
+        let owner = memberCache.owner(type, in: currentDefinitionScope)
+        if let known = memberCache.members(of: owner, named: name) { return known }
         let found = nativeMembers(of: type, named: name) + attachedFunctions(to: type, named: name)
-        memberCache[key] = found
+        memberCache.remember(found, of: owner, named: name)
         return found
     }
 

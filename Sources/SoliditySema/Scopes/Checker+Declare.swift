@@ -18,11 +18,14 @@ extension Checker {
             return
         }
         if isVisibleAsUnqualifiedName(declaration) { scopes.addHomonymCandidate(name, span, in: scope) }
-        let isInvisible = isInactive || !isVisibleInContract(node)
+        let visibility = visibilityInContract(node)
+        let isInvisible = isInactive || visibility == .external
         if isImported {
             scopes.add(name, declaration, to: scope, isInvisible: isInvisible)
         } else {
-            scopes.addNew(name, declaration, to: scope, isInvisible: isInvisible)
+            scopes.addNew(
+                name, declaration, to: scope, isInvisible: isInvisible,
+                isInherited: visibility != .external && visibility != .private)
         }
     }
 
@@ -36,7 +39,7 @@ extension Checker {
             secondary: [SecondaryLocation("previous declaration", isFirst ? span : otherSpan)])
     }
 
-    private func isPublicFunctionOrEvent(_ node: NodeID) -> Bool {
+    private mutating func isPublicFunctionOrEvent(_ node: NodeID) -> Bool {
         if let function = tree.find(AST.FunctionDefinition.self, node) {
             let visibility = analysis.visibility(of: node)
             return !function.isFree && (visibility == .public || visibility == .external)
@@ -46,7 +49,7 @@ extension Checker {
 
     /// A declaration of the scope that may not share its name with `declaration`. Functions overload functions, events
     /// overload events.
-    func conflict(with declaration: DeclarationID, named name: Symbol, in scope: Int32) -> NodeID? {
+    mutating func conflict(with declaration: DeclarationID, named name: Symbol, in scope: Int32) -> NodeID? {
         let head = scopes.head(of: name, in: scope)
         if head < 0 { return nil }
         // What conflicts is not entered: all entries of a name are of one kind, or there is one.

@@ -24,7 +24,7 @@ extension Checker {
     func lookUp(_ name: Symbol) -> [DeclarationID] { lookUp(name, from: currentScope) }
 
     /// What `lookUp(_:)` finds if it is one declaration of the program, else nil.
-    func lookUpOne(_ name: Symbol) -> DeclarationID? {
+    mutating func lookUpOne(_ name: Symbol) -> DeclarationID? {
         var scope = currentScope
         while scope > 0 {
             switch scopes.look(for: name, in: scope) {
@@ -91,20 +91,21 @@ extension Checker {
 
     /// Not an external function, constructor, receive or fallback function.
     @inline(__always)
-    func isVisibleInContract(_ node: NodeID) -> Bool {
-        if node.isNone { return true }
-        if let function = tree.find(AST.FunctionDefinition.self, node), function.functionKind != .function {
-            return false
-        }
-        return analysis.visibility(of: node) != .external
-    }
+    func isVisibleInContract(_ node: NodeID) -> Bool { visibilityInContract(node) != .external }
 
     func isVisibleInDerivedContracts(_ node: NodeID) -> Bool {
-        switch tree.kind(node) {
-        case .functionDefinition, .variableDeclaration:
-            return isVisibleInContract(node) && analysis.visibility(of: node) != .private
-        default: return true
+        let visibility = visibilityInContract(node)
+        return visibility != .external && visibility != .private
+    }
+
+    /// How names are looked up: functions without names cannot be named, as external ones.
+    @inline(__always)
+    func visibilityInContract(_ node: NodeID) -> Visibility {
+        if node.isNone { return .public }
+        if let function = tree.find(AST.FunctionDefinition.self, node) {
+            return function.functionKind == .function ? function.visibilityInForce : .external
         }
+        return analysis.visibility(of: node)
     }
 
     /// The ContractDefinition a reference names, if it names one.

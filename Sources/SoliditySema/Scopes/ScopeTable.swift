@@ -12,6 +12,8 @@ struct ScopeEntry {
     var last: Int32
     /// Next entry of the same scope, or -1.
     var nextInScope: Int32 = -1
+    /// Of a member of a contract: derived contracts have it.
+    var isInherited: Bool
 }
 
 struct HomonymCandidate {
@@ -44,7 +46,7 @@ struct ScopeTable {
     /// By entry: not yet declared at this point of a block, or hidden in its scope (external functions).
     private var isInvisible: [Bool] = []
     private(set) var homonymCandidates: [HomonymCandidate] = []
-    private var index = ScopeIndex()
+    private var index = PairIndex()
     private var indices: [Int32]
 
     init(nodeCount: Int) { indices = Array(repeating: -1, count: nodeCount) }
@@ -68,9 +70,7 @@ struct ScopeTable {
         return scope
     }
 
-    private func key(_ scope: Int32, _ name: Symbol) -> UInt64 {
-        UInt64(UInt32(bitPattern: scope)) << 32 | UInt64(UInt32(bitPattern: name.rawValue))
-    }
+    private func key(_ scope: Int32, _ name: Symbol) -> UInt64 { PairIndex.key(scope, name.rawValue) }
 
     /// The first entry of a scope under a name, or -1.
     func head(of name: Symbol, in scope: Int32) -> Int32 { index.head(key(scope, name)) }
@@ -86,11 +86,13 @@ struct ScopeTable {
     }
 
     /// Adds a declaration that is not in the scope.
-    mutating func addNew(_ name: Symbol, _ declaration: DeclarationID, to scope: Int32, isInvisible: Bool) {
+    mutating func addNew(
+        _ name: Symbol, _ declaration: DeclarationID, to scope: Int32, isInvisible: Bool, isInherited: Bool = true
+    ) {
         let key = key(scope, name)
         let head = index.head(key)
         let new = Int32(truncatingIfNeeded: entries.count)
-        entries.append(ScopeEntry(name: name, declaration: declaration, last: new))
+        entries.append(ScopeEntry(name: name, declaration: declaration, last: new, isInherited: isInherited))
         self.isInvisible.append(isInvisible)
         let last = scopes[Int(scope)].entries.last
         if last >= 0 {

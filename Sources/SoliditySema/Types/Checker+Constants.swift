@@ -145,7 +145,8 @@ extension Checker {
         }
     }
 
-    func isHexNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.starts(with: [UInt8(ascii: "0"), UInt8(ascii: "x")])
+    mutating func isHexNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count > 1 && bytes[bytes.startIndex] == UInt8(ascii: "0")
+            && bytes[bytes.startIndex + 1] == UInt8(ascii: "x")
     }
 }

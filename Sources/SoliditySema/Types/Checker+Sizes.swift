@@ -21,7 +21,7 @@ extension Checker {
     }
 
     /// Why a reference type is too large for a location; nil if it fits.
-    func sizeProblem(_ type: TypeID, _ location: DataLocation) -> String? {
+    mutating func sizeProblem(_ type: TypeID, _ location: DataLocation) -> String? {
         guard isTooLarge(type, location) else { return nil }
         switch location {
         case .memory: return "this type is too large for memory"
@@ -30,11 +30,12 @@ extension Checker {
         }
     }
 
-    func isTooLarge(_ type: TypeID, _ location: DataLocation) -> Bool {
+    mutating func isTooLarge(_ type: TypeID, _ location: DataLocation) -> Bool {
         let record = types[type]
         switch record.kind {
         case .array:
             if types[record.element].kind == .array, isTooLarge(record.element, location) { return true }
+            // Most arrays have no length.
             guard let length = types.length(of: type) else { return false }
             switch location {
             case .memory: return memorySize(type, length) >= Self.memoryLimit

@@ -111,7 +111,7 @@ extension Checker {
         return allowed.list.first ?? .unspecified
     }
 
-    private func allowedLocations(_ node: NodeID, _ role: VariableRole, needsLocation: Bool) -> DataLocations {
+    private mutating func allowedLocations(_ node: NodeID, _ role: VariableRole, needsLocation: Bool) -> DataLocations {
         if role == .state { return [.unspecified, .transient] }
         if !needsLocation || role == .eventOrErrorParameter { return [.unspecified] }
         if role.isCallableOrCatchParameter {

@@ -1,14 +1,32 @@
 // Number literals: digits, underscores, fractions, exponents, hexadecimal, units.
 
 import BigInt
+import Primitives
 import SoliditySyntax
 
 extension Rational {
     /// The value of a number literal as written, times its unit; nil if it is malformed or too large.
     init?(literal: ArraySlice<UInt8>, unit: Subdenomination) {
         let digits = literal.filter { $0 != UInt8(ascii: "_") }
+        if let value = Rational.small(digits), unit.factor == 1 {
+            self = Rational(BigInt(BigUInt(words: [UInt(value)])))
+            return
+        }
         guard let value = Rational.parse(digits) else { return nil }
         self = value * Rational(BigInt(unit.factor))
+    }
+
+    /// The value of few digits, decimal or hexadecimal: of almost all literals.
+    private static func small(_ digits: [UInt8]) -> UInt64? {
+        let isHex = digits.starts(with: [UInt8(ascii: "0"), UInt8(ascii: "x")])
+        let significant = isHex ? digits[2...] : digits[...]
+        guard !significant.isEmpty, significant.count <= (isHex ? 16 : 19) else { return nil }
+        var value: UInt64 = 0
+        for byte in significant {
+            guard let digit = Hex.value(ofDigit: byte), isHex || digit < 10 else { return nil }
+            value = value &* (isHex ? 16 : 10) &+ UInt64(digit)
+        }
+        return value
     }
 
     private static func parse(_ digits: [UInt8]) -> Rational? {

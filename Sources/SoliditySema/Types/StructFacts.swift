@@ -70,7 +70,7 @@ extension Checker {
         return tree.nodes(definition.members).compactMap { kind($0) == .variableDeclaration ? type(of: $0) : nil }
     }
 
-    private func addSizes(of structure: NodeID, to facts: inout StructFacts) {
+    private mutating func addSizes(of structure: NodeID, to facts: inout StructFacts) {
         var slots = BigInt(1)
         var bytes = BigInt(0)
         var isDynamic = facts.isRecursive

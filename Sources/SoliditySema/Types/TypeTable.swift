@@ -93,21 +93,25 @@ extension TypeTable {
     public func kind(_ id: TypeID) -> TypeKind { self[id].kind }
 
     /// The value of a constant number type.
+    @inline(__always)
     public func rational(of id: TypeID) -> Rational? {
         let type = self[id]
         return type.kind == .rational ? rationals[Int(type.a)] : nil
     }
     /// The bytes of a string literal type.
+    @inline(__always)
     public func literalBytes(of id: TypeID) -> [UInt8]? {
         let type = self[id]
         return type.kind == .stringLiteral ? literals[Int(type.a)] : nil
     }
     /// Number of elements of a fixed-size array; nil for dynamic ones.
+    @inline(__always)
     public func length(of id: TypeID) -> BigInt? {
         let type = self[id]
         return type.kind == .array && type.b >= 0 ? lengths[Int(type.b)] : nil
     }
     /// Components of a tuple type (`.none` for an omitted one); parameters of a modifier type.
+    @inline(__always)
     public func components(of id: TypeID) -> [TypeID] {
         let type = self[id]
         switch type.kind {
@@ -132,6 +136,11 @@ extension TypeTable {
     public func functionMutability(of id: TypeID) -> StateMutability? {
         let type = self[id]
         return type.kind == .function ? signatures[Int(type.a)].mutability : nil
+    }
+    @inline(__always)
+    func functionParameters(of id: TypeID) -> [TypeID]? {
+        let type = self[id]
+        return type.kind == .function ? signatures[Int(type.a)].parameters : nil
     }
     /// The declaration of a function type (`.none` if it has none); nil for other types.
     @inline(__always)

@@ -145,7 +145,7 @@ struct FlowBuilder {
         tree.appendChildren(of: node, to: &stack)
         let end = stack.count
         for index in mark..<end { append(stack[index]) }
-        stack.removeSubrange(mark...)
+        stack.removeLast(end - mark)
     }
 
     private mutating func jump(_ node: NodeID, to target: Int32) {

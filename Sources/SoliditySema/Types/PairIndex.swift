@@ -1,11 +1,15 @@
-// The first entry of each pair of scope and name: a hash table with open addressing, at most half full. Names are looked
-// for more often than anything else, so that the general dictionary is too slow here.
+// From pairs of ids to places: a hash table with open addressing, at most half full. Names of scopes and members of types
+// are looked for more often than anything else, so that the general dictionary is too slow here.
 
-struct ScopeIndex {
-    /// A pair of scope and name, or 0 where nothing is.
+struct PairIndex {
+    /// A pair of numbers that are not both 0, or 0 where nothing is.
     private var keys: [UInt64] = Array(repeating: 0, count: 1024)
     private var heads: [Int32] = Array(repeating: -1, count: 1024)
     private var count = 0
+
+    static func key(_ first: Int32, _ second: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    }
 
     /// The place of a key, or the one where it belongs.
     private func place(of key: UInt64) -> Int {
