@@ -50,7 +50,9 @@ struct ProgramLoader {
                 files.append(program.sources[file])
             }
             let firstUnit = program.units.count
-            for batch in parse(files) { join(batch) }
+            var batches = parse(files)
+            // Nobody else may hold a tree that is added to: it would be copied.
+            for index in batches.indices { join(exchange(&batches[index], with: Batch())) }
             var queued: Set<String> = []
             for unit in firstUnit..<program.units.count { collectImports(of: unit, queued: &queued, into: &next) }
             wave = next
@@ -109,11 +111,11 @@ struct ProgramLoader {
         batch.files.append(parsed)
     }
 
-    private mutating func join(_ batch: Batch) {
+    private mutating func join(_ batch: consuming Batch) {
         var offset: Int32 = 0
         if program.units.isEmpty {
-            program.tree = batch.tree
-            program.interner = batch.interner
+            program.tree = exchange(&batch.tree, with: SyntaxTree())
+            program.interner = exchange(&batch.interner, with: Interner())
         } else {
             let renumbered = program.interner.merge(batch.interner)
             offset = program.tree.append(batch.tree, renumbered: renumbered)

@@ -32,8 +32,8 @@ public struct Interner: Sendable {
         return interner
     }()
 
-    /// Makes room for the texts of files with so many bytes together; half of commented code is documentation.
-    public mutating func reserve(forBytes count: Int) { bytes.reserveCapacity(bytes.count + count / 2) }
+    /// Makes room for the names of files with so many bytes together.
+    public mutating func reserve(forBytes count: Int) { bytes.reserveCapacity(bytes.count + count / 16) }
 
     /// Number of symbols.
     public var count: Int { starts.count - 1 }

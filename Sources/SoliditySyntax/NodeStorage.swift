@@ -1,5 +1,6 @@
 // The memory of a tree: one block per column, all columns of nodes with the same capacity.
 
+import Primitives
 import SoliditySource
 
 /// Owns the memory behind the pointers of a ``SyntaxTree``.
@@ -20,18 +21,40 @@ final class NodeStorage: @unchecked Sendable {
     var files: [SourceFile] = []
     /// Whose memory this is, if it is not its own.
     private let owner: NodeStorage?
+    /// What the columns are part of, if they are large.
+    private let memory: ReservedMemory?
+
+    /// Smaller tables come from the heap.
+    private static let leastReservation = 1 << 20
+    private static let columnCount = 6
+    private static let bytesPerNode =
+        MemoryLayout<NodeKind>.stride + MemoryLayout<Span>.stride + MemoryLayout<Symbol>.stride
+        + MemoryLayout<Int32>.stride + MemoryLayout<UInt16>.stride
 
     /// Memory without contents. All columns hold trivial types: nothing is ever deinitialised.
     init(nodeCapacity: Int, poolCapacity: Int) {
         self.nodeCapacity = nodeCapacity
         self.poolCapacity = poolCapacity
-        kinds = .allocate(capacity: nodeCapacity)
-        spans = .allocate(capacity: nodeCapacity)
-        names = .allocate(capacity: nodeCapacity)
-        payloads = .allocate(capacity: nodeCapacity)
-        heights = .allocate(capacity: nodeCapacity)
-        pool = .allocate(capacity: poolCapacity)
+        let size = nodeCapacity * Self.bytesPerNode + poolCapacity * MemoryLayout<Int32>.stride
+        let memory =
+            size < Self.leastReservation
+            ? nil : ReservedMemory(byteCount: ReservedMemory.byteCount(ofColumns: Self.columnCount, bytes: size))
+        kinds = Self.column(nodeCapacity, in: memory)
+        spans = Self.column(nodeCapacity, in: memory)
+        names = Self.column(nodeCapacity, in: memory)
+        payloads = Self.column(nodeCapacity, in: memory)
+        heights = Self.column(nodeCapacity, in: memory)
+        pool = Self.column(poolCapacity, in: memory)
+        self.memory = memory
         owner = nil
+    }
+
+    private static func column<Element: BitwiseCopyable>(
+        _ count: Int, in memory: ReservedMemory?
+    ) -> UnsafeMutablePointer<Element> {
+        guard let memory else { return .allocate(capacity: count) }
+        guard let column = memory.column(Element.self, count: count) else { preconditionFailure("columns do not fit") }
+        return column
     }
 
     /// The memory of another storage, without room to write.
@@ -45,11 +68,12 @@ final class NodeStorage: @unchecked Sendable {
         heights = other.heights
         pool = other.pool
         files = other.files
+        memory = nil
         owner = other.owner ?? other
     }
 
     deinit {
-        if owner != nil { return }
+        if owner != nil || memory != nil { return }
         kinds.deallocate()
         spans.deallocate()
         names.deallocate()

@@ -92,10 +92,15 @@ extension SyntaxTree {
     /// Levels of the node that was added last.
     var lastHeight: Int { count > 0 ? Int(storage.heights[count - 1]) : 0 }
 
-    /// Makes room for the nodes of files with so many bytes together, as many as commented code has. The columns lie
-    /// beside each other in large pages, so that room which is not used costs something too.
+    /// Makes room for the nodes of files with so many bytes together. Of small files it is what commented code needs; for
+    /// large ones addresses are reserved for the densest code that people write, so that nothing has to be moved.
     public mutating func reserve(forBytes bytes: Int) {
-        makeRoom(nodes: bytes / 16, words: bytes / 4)
+        if bytes < 1 << 18 {
+            makeRoom(nodes: bytes / 16, words: bytes / 4)
+        } else {
+            let limit = Int(Int32.max) / 2
+            makeRoom(nodes: min(bytes / 2, limit), words: min(bytes * 2, limit))
+        }
         writer.symbolSlots.reserveCapacity(writer.symbolSlots.count + bytes / 80)
     }
 
