@@ -11,7 +11,8 @@ public struct Interner: Sendable {
     private var slots: [Slot]
 
     private struct Slot: BitwiseCopyable {
-        /// Up to eight bytes from the start of the text, as a number: decides about most names.
+        /// Up to eight bytes from the start of the text, as a number: with the length in the hash it decides about most
+        /// names.
         var prefix: UInt64 = 0
         var hash: UInt32 = 0
         /// Symbol + 1, or 0 if the slot is free.
@@ -91,7 +92,7 @@ public struct Interner: Sendable {
     ) -> (symbol: Int32, slot: Int) {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count &- 1
-            var place = Int(hash) & mask
+            var place = ByteString.place(hash) & mask
             while slots[place].entry != 0 {
                 if slots[place].hash == hash && slots[place].prefix == prefix {
                     let candidate = Int(slots[place].entry) &- 1
@@ -103,14 +104,14 @@ public struct Interner: Sendable {
         }
     }
 
-    /// Whether a symbol is that of a text with the same first eight bytes.
+    /// Whether a symbol is that of a text with the same first eight bytes and the same hash.
     @inline(__always)
     private func isText(_ text: UnsafeBufferPointer<UInt8>, of symbol: Int) -> Bool {
-        starts.withUnsafeBufferPointer { starts in
+        if text.count <= 8 { return true }
+        return starts.withUnsafeBufferPointer { starts in
             let start = Int(starts[symbol])
             let end = Int(starts[symbol + 1])
             if end &- start != text.count { return false }
-            if text.count <= 8 { return true }
             return bytes.withUnsafeBufferPointer {
                 ByteString.equal(UnsafeBufferPointer(rebasing: $0[start..<end]), text)
             }
@@ -145,7 +146,7 @@ public struct Interner: Sendable {
         var larger = [Slot](repeating: Slot(), count: slots.count * 2)
         let mask = larger.count - 1
         for slot in slots where slot.entry != 0 {
-            var place = Int(slot.hash) & mask
+            var place = ByteString.place(slot.hash) & mask
             while larger[place].entry != 0 { place = (place + 1) & mask }
             larger[place] = slot
         }
@@ -156,6 +157,19 @@ public struct Interner: Sendable {
 /// Hash and comparison of short byte strings, eight bytes at a time.
 enum ByteString {
     private static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+    /// The lowest bits of a hash are the length of the text, or the largest that fits.
+    private static let lengthBits: UInt32 = 4
+
+    /// Where to look for a hash first: its bits that vary most.
+    @inline(__always)
+    static func place(_ hash: UInt32) -> Int { Int(hash >> lengthBits) }
+
+    @inline(__always)
+    private static func combine(_ hash: UInt64, _ count: Int) -> UInt32 {
+        let length = UInt32(truncatingIfNeeded: min(count, 15))
+        return UInt32(truncatingIfNeeded: mix(hash) >> 32) & ~15 | length
+    }
 
     /// A multiplicative hash; fixed, so that nothing depends on a random seed.
     @inline(__always)
@@ -168,13 +182,13 @@ enum ByteString {
             hash = mix(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
             offset += 8
         }
-        return UInt32(truncatingIfNeeded: mix(hash ^ tail(raw + offset, text.count - offset)) >> 32)
+        return combine(hash ^ tail(raw + offset, text.count - offset), text.count)
     }
 
     /// The hash of a text of up to eight bytes, given as ``prefix(_:)``.
     @inline(__always)
     static func hash(short prefix: UInt64, count: Int) -> UInt32 {
-        UInt32(truncatingIfNeeded: mix(UInt64(truncatingIfNeeded: count) &* seed ^ prefix) >> 32)
+        combine(UInt64(truncatingIfNeeded: count) &* seed ^ prefix, count)
     }
 
     /// The first eight bytes as a number, the first byte lowest; zeros stand for missing ones.
