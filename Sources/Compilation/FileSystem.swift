@@ -77,21 +77,28 @@ public enum FileSystem {
         try readAll(STDIN_FILENO, name: "<stdin>")
     }
 
+    /// As many bytes as the compiler takes.
+    private static let limit = 1 << 32
+
     /// Reads to the end of a file or pipe. What is not a file with a size starts with `firstCapacity`.
     private static func readAll(_ descriptor: Int32, name: String) throws(FileError) -> PaddedBytes {
         let firstCapacity = 1 << 20
         var info = stat()
         let isFile = fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
-        // One byte more than the file has, so that its end is noticed without more room. The compiler takes 4 GiB at
-        // most: what a sparse file claims beyond that is not believed.
-        let bytes = PaddedBytes(capacity: isFile ? min(Int(info.st_size), 1 << 32) + 1 : firstCapacity)
-        try bytes.append { room throws(FileError) in
+        // One byte more than the file has, so that its end is noticed without more room. What a sparse file claims
+        // beyond the limit is not believed.
+        guard let bytes = PaddedBytes(capacity: isFile ? min(Int(info.st_size), limit) + 1 : firstCapacity) else {
+            throw FileError(path: name, reason: "not enough memory")
+        }
+        let hasRoom = try bytes.append { room throws(FileError) in
+            if bytes.count > limit { throw FileError(path: name, reason: "larger than 4 GiB") }
             while true {
                 let count = Glibc.read(descriptor, room.baseAddress, room.count)
                 if count >= 0 { return count }
                 if errno != EINTR { throw .current(name) }
             }
         }
+        if !hasRoom { throw FileError(path: name, reason: "not enough memory") }
         return bytes
     }
 

@@ -13,18 +13,22 @@ public final class PaddedBytes: @unchecked Sendable {
     public private(set) var count: Int
     private var capacity: Int
 
-    /// An empty block with room for `capacity` bytes.
-    public init(capacity: Int) {
-        base = Self.allocate(nil, capacity)
+    /// An empty block with room for `capacity` bytes; nil if there is not so much memory.
+    public init?(capacity: Int) {
+        guard let base = Self.allocate(nil, capacity) else { return nil }
+        self.base = base
         self.capacity = capacity
         count = 0
         terminate()
     }
 
-    public convenience init(_ bytes: some Collection<UInt8>) {
-        self.init(capacity: bytes.count)
-        _ = UnsafeMutableBufferPointer(start: base, count: capacity).initialize(fromContentsOf: bytes)
-        count = capacity
+    /// A copy of `bytes`. Traps if there is no memory for it, as arrays do.
+    public init(_ bytes: some Collection<UInt8>) {
+        count = bytes.count
+        capacity = count
+        guard let base = Self.allocate(nil, count) else { fatalError("out of memory") }
+        self.base = base
+        _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(fromContentsOf: bytes)
         terminate()
     }
 
@@ -43,26 +47,31 @@ public final class PaddedBytes: @unchecked Sendable {
 
     /// Fills the block from the outside: `fill` gets the room behind the bytes so far and says how much of it it has
     /// filled; 0 ends.
+    /// - Returns: false if there is not enough memory for more.
     public func append<Failure: Error>(
         _ fill: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Int
-    ) throws(Failure) {
+    ) throws(Failure) -> Bool {
         defer { terminate() }
         while true {
-            // The memory behind the last block of a heap is free: growing it does not move it.
-            if count == capacity {
-                capacity = max(2 * capacity, 1 << 16)
-                base = Self.allocate(base, capacity)
-            }
+            if count == capacity, !grow() { return false }
             let filled = try fill(UnsafeMutableBufferPointer(start: base + count, count: capacity - count))
-            if filled == 0 { return }
+            if filled == 0 { return true }
             count += filled
         }
     }
 
+    /// The memory behind the last block of a heap is free: such a block grows without being moved.
+    private func grow() -> Bool {
+        let larger = max(2 * capacity, 1 << 16)
+        guard let moved = Self.allocate(base, larger) else { return false }
+        base = moved
+        capacity = larger
+        return true
+    }
+
     private func terminate() { (base + count).initialize(repeating: 0, count: Self.padding) }
 
-    private static func allocate(_ old: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
-        guard let block = realloc(old, capacity + padding) else { fatalError("out of memory") }
-        return block.assumingMemoryBound(to: UInt8.self)
+    private static func allocate(_ old: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8>? {
+        realloc(old, capacity + padding)?.assumingMemoryBound(to: UInt8.self)
     }
 }

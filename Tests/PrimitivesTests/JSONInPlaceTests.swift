@@ -53,16 +53,17 @@ import Testing
         }
     }
 
-    @Test func blocksGrowAsTheyAreFilled() {
-        let block = PaddedBytes(capacity: 3)
+    @Test func blocksGrowAsTheyAreFilled() throws {
+        let block = try #require(PaddedBytes(capacity: 3))
         var left = 100_000
-        block.append { room in
+        let hasRoom = block.append { room in
             let count = min(room.count, left, 777)
             for index in 0..<count { room.initializeElement(at: index, to: UInt8(truncatingIfNeeded: left - index)) }
             left -= count
             return count
         }
-        #expect(block.count == 100_000)
+        #expect(hasRoom && block.count == 100_000)
+        #expect(PaddedBytes(capacity: 1 << 60) == nil)
         #expect(block.array.enumerated().allSatisfy { $1 == UInt8(truncatingIfNeeded: 100_000 - $0) })
         #expect((0..<PaddedBytes.padding).allSatisfy { block.base[block.count + $0] == 0 })
     }
