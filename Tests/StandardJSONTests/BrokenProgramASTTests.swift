@@ -193,6 +193,43 @@ import Testing
         #expect(tree?["nodes"]?[0]?["sourceUnit"] == output["sources"]?["c.sol"]?["ast"]?["id"])
     }
 
+    /// A declaration stands without its value, a statement without its condition.
+    @Test(arguments: [
+        "uint256 constant limit = 1 + ; uint8[] list;", "uint256 constant limit = f(; uint8[] list;",
+        "uint256 constant limit = (1; uint8[] list;",
+    ])
+    func brokenValue(_ members: String) throws {
+        let (_, found) = try tree("contract C { \(members) }")
+        #expect(
+            found == [
+                "ContractDefinition C", "VariableDeclaration limit: uint256", "VariableDeclaration list: uint8[]",
+            ])
+    }
+
+    @Test(arguments: [
+        "uint256 a = ; int8 b = 1;", "uint256 a = g(1,; int8 b = 1;", "uint256 a\n int8 b = 1;",
+        "if (x == ) { uint256 a; } int8 b;", "while x) { uint256 a; } int8 b;", "if ( { uint256 a; } int8 b;",
+        "do { uint256 a; } while (; int8 b;",
+    ])
+    func brokenStatement(_ body: String) throws {
+        let (errors, found) = try tree("contract C { function f() public { \(body) } uint16 last; }")
+        #expect(errors.count == 1)
+        #expect(
+            found == [
+                "ContractDefinition C", "FunctionDefinition f", "VariableDeclaration a: uint256",
+                "VariableDeclaration b: int8", "VariableDeclaration last: uint16",
+            ])
+    }
+
+    @Test func functionWithoutName() throws {
+        let (_, found) = try tree("contract C { function (uint256 a) public onlyOnce returns (bytes4) { int8 b; } }")
+        #expect(
+            found == [
+                "ContractDefinition C", "FunctionDefinition ", "VariableDeclaration b: int8",
+                "VariableDeclaration a: uint256", "VariableDeclaration : bytes4",
+            ])
+    }
+
     private static let library = """
         type Price is uint128;
         interface IMeter { function read(uint256 id) external view returns (uint256); }

@@ -162,6 +162,7 @@ extension Parser {
         case .using: return try parseUsing()
         default:
             if isErrorDefinition { return try parseError() }
+            if at(.function) { return try parseFunctionVariable() }
             if startsVariableDeclaration {
                 let variable = try parseVariable(VariableOptions(place: .state, allowsValue: true))
                 try expectSemicolon()
@@ -169,6 +170,23 @@ extension Parser {
             }
             throw abort(
                 .expectedMember, "expected a member of the contract, found \(describe(current))")
+        }
+    }
+
+    /// Parses a state variable of a function type. For tools it may turn out to be a function that has lost its name.
+    private mutating func parseFunctionVariable() throws(ParseAbort) -> NodeID {
+        let first = current
+        let (braces, balance) = (braceDepth, braceBalance)
+        let start = ItemStart(self)
+        do throws(ParseAbort) {
+            let variable = try parseVariable(VariableOptions(place: .state, allowsValue: true))
+            try expectSemicolon()
+            return variable
+        } catch {
+            try drop(since: start, after: error)
+            goBack(to: first, braceDepth: braces, braceBalance: balance)
+            isPanicking = true
+            return try parseFunction(isFree: false)
         }
     }
 

@@ -51,6 +51,12 @@ extension Parser {
             report(
                 .specialFunctionName,
                 "this is an ordinary function; the \(text(name.name)) function is written without `function`")
+        case .leftParenthesis where options.reportsAllErrors:
+            // The error has been reported if this was taken for a variable before.
+            let wasPanicking = isPanicking
+            _ = unexpected(expected: .identifier)
+            isPanicking = wasPanicking
+            return NamedSpan(.empty, .none)
         default:
             return try expectIdentifier()
         }

@@ -177,7 +177,7 @@ extension Parser {
         let start = type.isNone ? startPosition : self.start(of: type)
         let variable = try parseVariable(VariableOptions(allowsLocation: true), type: type)
         let mark = tree.nodeMark
-        let value: NodeID = accept(.assign) ? try parseExpression() : .none
+        let value: NodeID = accept(.assign) ? try parseInitialValue() : .none
         tree.push(variable)
         let node = AST.VariableDeclarationStatement(
             documentation: documentation, declarations: tree.nodes(since: mark), value: value)

@@ -123,7 +123,7 @@ extension Parser {
             statement = addKeyword(AST.PlaceholderStatement(documentation: documentation))
         default: statement = try parseSimpleStatement(documentation)
         }
-        try expect(.semicolon)
+        if options.reportsAllErrors { try expectSemicolon() } else { try expect(.semicolon) }
         return statement
     }
 
@@ -143,13 +143,6 @@ extension Parser {
         }
         let value = try parseExpression()
         return add(AST.Return(documentation: documentation, expression: value), start, end(of: value))
-    }
-
-    private mutating func parseCondition() throws(ParseAbort) -> NodeID {
-        try expect(.leftParenthesis)
-        let condition = try parseExpression()
-        try expect(.rightParenthesis)
-        return condition
     }
 
     private mutating func parseIf(_ documentation: Symbol) throws(ParseAbort) -> NodeID {

@@ -47,8 +47,8 @@ extension Parser {
         }
         var value = NodeID.none
         if options.allowsValue && accept(.assign) {
-            value = try parseExpression()
-            attributes.end = end(of: value)
+            value = try parseInitialValue()
+            attributes.end = value.isNone ? base + previousEnd : end(of: value)
         }
         let node = AST.VariableDeclaration(
             name: name.name, nameSpan: name.span, documentation: documentation, typeName: type,
