@@ -12,7 +12,9 @@ public struct ContractCode: Sendable {
         self.creation = creation
         self.abi = abi
         var errors: [[UInt8]: String] = [:]
-        for contract in abi.values { errors.merge(Self.errors(inABI: contract)) { first, _ in first } }
+        for (_, contract) in abi.sorted(by: { $0.key < $1.key }) {
+            errors.merge(Self.errors(inABI: contract)) { first, _ in first }
+        }
         self.errors = errors
     }
 
