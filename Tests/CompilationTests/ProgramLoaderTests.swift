@@ -34,6 +34,14 @@ struct MemoryReader: SourceReader {
         #expect(program.unitsByName.map { program.units[$0].name } == ["a.sol", "b.sol", "w.sol", "y.sol", "z.sol"])
     }
 
+    @Test func fileThatImportsItself() {
+        let program = load(["a.sol": "import './a.sol'; import {C as D} from 'a.sol'; contract C { D other; }"])
+        #expect(!program.diagnostics.hasErrors)
+        #expect(program.units.map(\.name) == ["a.sol"])
+        #expect(program.units[0].imports.map(\.unit) == [0, 0])
+        #expect(program.order == [0])
+    }
+
     @Test func importCyclesEnd() {
         let program = load(["a.sol": "import 'b.sol';"], reading: ["b.sol": "import 'a.sol'; import 'b.sol';"])
         #expect(program.order.count == 2)

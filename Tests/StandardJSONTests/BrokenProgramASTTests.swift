@@ -120,6 +120,14 @@ import Testing
         #expect(imported == ["ContractDefinition B", "VariableDeclaration base: int8"])
     }
 
+    /// With and without an error elsewhere.
+    @Test(arguments: ["", "uint broken = ;"])
+    func fileThatImportsItself(_ rest: String) throws {
+        let text = "import {C as D} from \"a.sol\"; import \"a.sol\" as M; contract C { D first; M.C second; } "
+        let found = declarations(try compile([("a.sol", text + rest)])["sources"]?["a.sol"]?["ast"])
+        for name in ["first", "second"] { #expect(found.contains("VariableDeclaration \(name): contract C")) }
+    }
+
     @Test func stoppingAfterParsing() throws {
         let output = try compile([("a.sol", "contract C { uint x; uint = ; }")], stopAfter: "parsing")
         #expect(codes(output).count == 1)
