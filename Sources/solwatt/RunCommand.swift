@@ -53,17 +53,25 @@ struct RunCommand: ParsableCommand {
         name: .customLong("optimize"), inversion: .prefixedNo, help: "Optimise for gas and size (default: --optimize).")
     var optimize: Bool?
 
+    @OptionGroup var reporting: DiagnosticOptions
+
     func run() throws {
         try runCommand {
-            let input = try input()
+            let project = try Project.find(around: [file])
+            let input = try input(project)
+            let policy = try reporting.policy(project)
             let compilation = Compilation.check(input)
-            Console.show(compilation.diagnostics, in: compilation.program.sources)
-            if compilation.hasErrors { throw ExitCode(1) }
+            let sources = compilation.program.sources
+            let diagnostics = policy.apply(to: compilation.diagnostics, in: sources)
+            Console.show(diagnostics, in: sources, colour: reporting.colour)
+            if diagnostics.hasErrors { throw ExitCode(1) }
             let contract = try chosenContract(compilation)
             let generated = compilation.generate([contract])
-            Console.show(generated.diagnostics, in: compilation.program.sources)
+            let found = policy.apply(to: generated.diagnostics, in: sources, reportsComments: false)
+            Console.show(found, in: sources, colour: reporting.colour)
+            if found.hasErrors { throw ExitCode(1) }
             guard let code = generated[contract]?.creation else {
-                throw generated.diagnostics.hasErrors ? ExitCode(1) : CommandFailure("no code for `\(contract.name)`")
+                throw CommandFailure("no code for `\(contract.name)`")
             }
             if let open = code.unlinked.first {
                 throw CommandFailure("`\(contract.name)` needs the library \(open.library), which is not deployed")
@@ -73,8 +81,7 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func input() throws -> CompilerInput {
-        let project = try Project.find(around: [file])
+    private func input(_ project: Project?) throws -> CompilerInput {
         var settings = CompilerSettings()
         settings.optimizerEnabled = true
         settings.viaIR = true
