@@ -41,7 +41,7 @@ extension SyntaxTree {
         precondition(words < Int32.max && nodes < Int32.max, "more than 8 GiB of nodes")
         let larger = NodeStorage(
             nodeCapacity: nodes <= storage.nodeCapacity ? storage.nodeCapacity : max(nodes, 2 * count, 64),
-            poolCapacity: words <= storage.poolCapacity ? storage.poolCapacity : max(words, 2 * wordCount, 512))
+            poolCapacity: words <= storage.poolCapacity ? storage.poolCapacity : max(2 * words, 512))
         larger.copy(storage, nodes: count, words: wordCount)
         storage = larger
         kinds = larger.kinds
