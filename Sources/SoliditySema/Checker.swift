@@ -145,9 +145,7 @@ struct Checker {
         }
         walkOrder = LargeStack.beside(workers: workers, order) {
             isSound = passes { $0.checkDeclarationTypes() }
-            if !isSound { return }
-            checkDocumentedReturns()
-            describeContracts()
+            if isSound { describeContracts() }
         }
         return isSound
     }

@@ -6,6 +6,7 @@ import SoliditySyntax
 extension Checker {
     mutating func checkContractsAndTypes() {
         if !checkContractsAndTypesInLanes() {
+            checkDocumentedReturns()
             checkContracts()
             checkTypes(ofUnits: units.indices)
         }

@@ -7,7 +7,7 @@ import SoliditySyntax
 extension Checker {
     private static let maximumTypeParts = 4
     /// Time to check contracts as wholes, as part of the time to check types: measured with OpenZeppelin's contracts.
-    private static let contractCost = 0.2
+    private static let contractCost = 0.17
 
     /// Returns false if nothing was done: for small programs, and those in which there are errors. What is reported after
     /// an error depends on what was done before, and is not worth joining.
@@ -23,7 +23,11 @@ extension Checker {
                 checker.forgetMembers()
             }
         }
-        work.insert({ $0.checkContracts() }, at: parts.count - 1)
+        work.insert(
+            { checker in
+                checker.checkDocumentedReturns()
+                checker.checkContracts()
+            }, at: parts.count - 1)
         var lanes = fork(work)
         if lanes.contains(where: { $0.isAborted || $0.diagnostics.hasErrors }) { return false }
         let contracts = lanes.remove(at: parts.count - 1)
