@@ -118,7 +118,7 @@ extension Parser {
     mutating func resumeMembers(behind separator: TokenKind) -> Bool {
         isPanicking = false
         // Only the comma is missing.
-        if separator == .comma && at(.identifier) { return true }
+        if separator == .comma && at(.identifier) && !isOutdented(to: memberColumn) { return true }
         while !at(.rightBrace) {
             if at(.endOfSource) || at(.leftBrace) || startsDefinition || isOutdented(to: memberColumn) { return false }
             if accept(separator) { return true }
