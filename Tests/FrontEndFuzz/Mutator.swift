@@ -1,4 +1,4 @@
-// Makes inputs from the corpus: bytes, tokens and pieces of trees are removed, repeated, exchanged and taken from
+// Makes inputs from the corpus: bytes, tokens, lines and pieces of trees are removed, repeated, exchanged and taken from
 // elsewhere.
 
 /// SplitMix64.
@@ -37,6 +37,7 @@ struct Mutator {
         switch below(8) {
         case 0: return noise(file.text)
         case 1, 2, 3: return mutatedTokens(file)
+        case 4: return mutatedLines(file.text)
         default: return mutatedTree(file)
         }
     }
@@ -75,6 +76,23 @@ struct Mutator {
             }
         }
         return Array(tokens.joined(separator: [0x20]))
+    }
+
+    /// Removes, moves, indents and outdents lines, some with a byte less: where braces do not match the parser goes by
+    /// indentation, which tokens joined by blanks do not have.
+    private mutating func mutatedLines(_ text: [UInt8]) -> [UInt8] {
+        var lines = text.split(separator: 0x0a, omittingEmptySubsequences: false).map(Array.init)
+        for _ in 0...below(4) where lines.count > 1 {
+            let place = below(lines.count)
+            switch below(5) {
+            case 0: lines.remove(at: place)
+            case 1: lines[place] = Array(lines[place].drop { $0 == 0x20 })
+            case 2: lines[place] = [0x20, 0x20, 0x20, 0x20] + lines[place]
+            case 3: lines.swapAt(place, below(lines.count))
+            default: if !lines[place].isEmpty { lines[place].remove(at: below(lines[place].count)) }
+            }
+        }
+        return Array(lines.joined(separator: [0x0a]))
     }
 
     /// Exchanges, repeats or removes pieces. A piece is mostly replaced by one of its kind.
