@@ -24,6 +24,14 @@ struct SeededGenerator: RandomNumberGenerator {
 @Suite struct RobustnessTests {
     static let corpus: [[UInt8]] = Fixtures.list("syntax/valid", suffix: ".sol").compactMap(Fixtures.read)
 
+    /// An enum that has lost its brace ends where a name stands at the column of a member.
+    @Test(arguments: ["x = 1;", "x", "x;", "x, y", "x y;"])
+    func enumWithoutBraceEnds(_ rest: String) {
+        let parsed = Parsed("contract C {\n    enum E { A, B\n    \(rest)\n    uint z;\n}\n")
+        #expect(parsed.diagnostics.hasErrors)
+        #expect(parsed.all(AST.EnumDefinition.self).count == 1)
+    }
+
     /// The ranges of all tokens of a text.
     static func tokens(_ text: [UInt8]) -> [Range<Int>] {
         var lexer = Lexer(SourceBytes(text), interner: Interner())
