@@ -8,6 +8,8 @@ struct ImportGuess {
     private let program: ParsedProgram
     /// Names of the definitions of each unit.
     private let definitions: [Set<Symbol>]
+    /// By name, the units that define it, in the order of their names.
+    private var unitsOfName: [Symbol: [Int]] = [:]
 
     init(_ program: ParsedProgram) {
         self.program = program
@@ -20,6 +22,9 @@ struct ImportGuess {
                     return name.isNone || name == .empty ? nil : name
                 })
         }
+        for unit in program.unitsByName {
+            for name in definitions[unit] { unitsOfName[name, default: []].append(unit) }
+        }
     }
 
     /// The unit that defines most of the names that the directive imports or, if it names none, that its file uses. The
@@ -30,12 +35,15 @@ struct ImportGuess {
         let named = Set(program.tree.nodes(directive.symbols).map { program.tree.name($0) })
         let wanted = named.isEmpty ? namesUsed(in: unit, behind: directive.unitAlias) : named
         let known = Set(program.units[unit].imports.compactMap(\.unit))
-        var best: (unit: Int, count: Int)?
-        for candidate in program.unitsByName where candidate != unit && (!named.isEmpty || !known.contains(candidate)) {
-            let count = definitions[candidate].intersection(wanted).count
-            if count > best?.count ?? 0 { best = (candidate, count) }
+        var counts: [Int: Int] = [:]
+        for name in wanted {
+            for candidate in unitsOfName[name] ?? [] where candidate != unit {
+                if !named.isEmpty || !known.contains(candidate) { counts[candidate, default: 0] += 1 }
+            }
         }
-        return best?.unit
+        guard let most = counts.values.max() else { return nil }
+        let best = counts.keys.filter { counts[$0] == most }
+        return best.min { ParsedProgram.precedes(program.units[$0].name, program.units[$1].name) }
     }
 
     /// First names of all paths in a unit that the unit does not define; with an alias, second names of those that begin
