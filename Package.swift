@@ -9,14 +9,14 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
-/// The release executable contains the Swift libraries that it uses: finding, mapping and relocating the shared ones
-/// takes longer than to compile a small contract. Foundation's own parts have to be named, because the modules that
-/// were compiled against the shared libraries do not.
+/// The release executable contains all libraries that it uses: finding, mapping and relocating shared ones takes longer than
+/// to compile a small contract. Foundation's own parts have to be named, because the modules that were compiled against the
+/// shared libraries do not.
 let staticLibraries: [LinkerSetting] = [
     .unsafeFlags(
         [
-            "-static-stdlib", "-use-ld=lld", "-lFoundationInternationalization", "-lCoreFoundation", "-l_FoundationICU",
-            "-l_FoundationCShims", "-l_FoundationCollections",
+            "-static-executable", "-use-ld=lld", "-lFoundationInternationalization", "-lCoreFoundation",
+            "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
         ], .when(platforms: [.linux], configuration: .release))
 ]
 

@@ -1,62 +1,54 @@
-// Runs work on a thread with a stack far larger than the default, so that recursion over deeply nested (but bounded)
+// Runs work on threads with a stack far larger than the default, so that recursion over deeply nested (but bounded)
 // source is safe in debug builds too.
 
 import Glibc
 
 /// Runs closures on threads with large stacks.
 public enum LargeStack {
-    /// Bytes of address space reserved per thread. Pages are committed only when touched.
-    public static let defaultSize = 512 << 20
-
-    /// Runs `body` on a new thread with `size` bytes of stack and waits for it. Falls back to the calling thread if the
-    /// system refuses such a thread.
-    public static func run<Result>(size: Int = defaultSize, _ body: @Sendable @escaping () -> Result) -> Result {
-        let job = Job(body)
-        if let thread = start(job, size: size) { pthread_join(thread, nil) }
+    /// Runs `body` on a thread with a large stack and waits for it: at once, if this is such a thread. Falls back to the
+    /// calling thread if the system refuses another.
+    public static func run<Result>(_ body: @Sendable @escaping () -> Result) -> Result {
+        if WorkerPool.isWorker { return body() }
+        let job = ResultJob(body)
+        guard WorkerPool.shared.submit(job) else { return body() }
+        WorkerPool.shared.wait(for: job)
         return job.result ?? body()
     }
 
-    /// Runs `body(0..<count)` on up to `workers` threads with large stacks; results come back in index order, whatever
-    /// the schedule was.
+    /// Runs `body(0..<count)` on up to `workers` threads, this one and others with large stacks; results come back in
+    /// index order, whatever the schedule was.
     public static func map<Result>(
-        count: Int, workers: Int, size: Int = defaultSize, _ body: @Sendable @escaping (Int) -> Result
+        count: Int, workers: Int, _ body: @Sendable @escaping (Int) -> Result
     ) -> [Result] {
         guard count > 1, workers > 1 else { return (0..<max(count, 0)).map(body) }
-        let queue = WorkQueue(count: count, body: body)
-        let threads = (1..<min(workers, count)).compactMap { _ in start(queue, size: size) }
+        let queue = IndexQueue(count: count, body: body)
+        let shares = (1..<min(workers, count)).map { _ in ResultJob { queue.run() } }
+        for share in shares { submit(share, workers: workers) }
         queue.run()
-        for thread in threads { pthread_join(thread, nil) }
+        for share in shares { WorkerPool.shared.complete(share) }
         return queue.results()
     }
 
-    /// Runs `aside` on a thread of its own, if there is a second worker, while `body` runs on this one.
+    /// Runs `aside` on another thread, if there is a second worker, while `body` runs on this one.
     public static func beside<Result>(
-        workers: Int, size: Int = defaultSize, _ aside: @Sendable @escaping () -> Result, _ body: () -> Void
+        workers: Int, _ aside: @Sendable @escaping () -> Result, _ body: () -> Void
     ) -> Result {
-        let job = Job(aside)
-        let thread = workers > 1 ? start(job, size: size) : nil
+        let job = ResultJob(aside)
+        if workers > 1 { submit(job, workers: workers) }
         body()
-        if let thread { pthread_join(thread, nil) } else { job.run() }
+        WorkerPool.shared.complete(job)
         return job.result ?? aside()
     }
 
-    /// Starts a thread; nil if the system refuses one.
-    private static func start(_ job: AnyJob, size: Int) -> pthread_t? {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        defer { pthread_attr_destroy(&attributes) }
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(job)
-        let started =
-            pthread_attr_setstacksize(&attributes, size) == 0
-            && pthread_create(
-                &thread, &attributes,
-                { pointer in
-                    Unmanaged<AnyJob>.fromOpaque(pointer!).takeRetainedValue().run()
-                    return nil
-                }, context.toOpaque()) == 0
-        if !started { context.release() }
-        return started ? thread : nil
+    /// Starts `count` threads for later work, one after the other, and returns when `prepare` has run on each of them.
+    /// Whoever needs a thread gets the one that was started last and is free.
+    public static func startThreads(_ count: Int, prepare: @Sendable @escaping () -> Void) {
+        WorkerPool.shared.start(count, prepare: prepare)
+    }
+
+    /// Offers a job to other threads. The caller completes it: nothing is lost if no other begins it.
+    private static func submit(_ job: Job, workers: Int) {
+        _ = WorkerPool.shared.submit(job, limit: WorkerPool.isWorker ? workers : workers - 1)
     }
 
     /// Number of processors that this process may run on, at least 1.
@@ -79,13 +71,8 @@ public enum LargeStack {
     }
 }
 
-/// The common face of what a thread runs; a class because its address is the thread's argument.
-private class AnyJob: @unchecked Sendable {
-    func run() {}
-}
-
-/// One closure and its result. The result is written by the thread and read after it was joined.
-private final class Job<Result>: AnyJob, @unchecked Sendable {
+/// One closure and its result. The result is written by one thread and read when the job is done.
+final class ResultJob<Result>: Job, @unchecked Sendable {
     private let body: @Sendable () -> Result
     private(set) var result: Result?
 
@@ -94,43 +81,32 @@ private final class Job<Result>: AnyJob, @unchecked Sendable {
     override func run() { result = body() }
 }
 
-/// Indices handed out under a lock; each result slot is written by exactly one thread and read after all were joined.
-private final class WorkQueue<Result>: AnyJob, @unchecked Sendable {
-    private let count: Int
+/// Indices handed out under a lock; each result slot is written by exactly one thread and read when all are done.
+private final class IndexQueue<Result>: @unchecked Sendable {
     private let body: @Sendable (Int) -> Result
-    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+    private let lock = Lock()
     private var next = 0
     private var slots: [Result?]
 
     init(count: Int, body: @Sendable @escaping (Int) -> Result) {
-        self.count = count
         self.body = body
         slots = Array(repeating: nil, count: count)
-        lock = .allocate(capacity: 1)
-        lock.initialize(to: pthread_mutex_t())
-        pthread_mutex_init(lock, nil)
     }
 
-    deinit {
-        pthread_mutex_destroy(lock)
-        lock.deallocate()
-    }
-
-    override func run() {
+    /// Takes indices until none is left.
+    func run() {
         while let index = take() {
             let result = body(index)
-            pthread_mutex_lock(lock)
-            slots[index] = result
-            pthread_mutex_unlock(lock)
+            lock.hold { slots[index] = result }
         }
     }
 
     private func take() -> Int? {
-        pthread_mutex_lock(lock)
-        defer { pthread_mutex_unlock(lock) }
-        guard next < count else { return nil }
-        next += 1
-        return next - 1
+        lock.hold {
+            guard next < slots.count else { return nil }
+            next += 1
+            return next - 1
+        }
     }
 
     func results() -> [Result] { slots.compactMap { $0 } }

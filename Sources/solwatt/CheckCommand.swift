@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try runCommand {
             if let explained { return try ExplainCommand.explain(explained) }
-            CompilerProcess.prepareHeap()
+            CompilerProcess.prepareHeaps()
             let selection = try source.selection()
             let policy = try reporting.policy(selection.project)
             let input = try selection.compilerInput()

@@ -54,7 +54,7 @@ struct CompileCommand: ParsableCommand {
     var artifacts: String?
 
     func run() throws {
-        CompilerProcess.prepareHeap()
+        CompilerProcess.prepareHeaps()
         try runCommand {
             let wanted = try wantedArtifacts()
             let selection = try source.selection()

@@ -115,7 +115,7 @@ struct SemanticConformance: ParsableCommand {
         }
         if chosen.isEmpty { throw CommandFailure("\(path): no test files") }
         let options = noOptimize ? " --no-optimize" : ""
-        let reports = LargeStack.map(count: chosen.count, workers: max(1, jobs), size: 1 << 20) { index in
+        let reports = LargeStack.map(count: chosen.count, workers: max(1, jobs)) { index in
             Self.runChild(chosen[index], options: options)
         }
         summarize(reports)

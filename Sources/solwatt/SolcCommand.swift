@@ -58,7 +58,7 @@ enum SolcInterface {
     }
 
     private static func standardJSON(_ options: Options) throws -> Int32 {
-        CompilerProcess.prepareHeap()
+        CompilerProcess.prepareHeaps()
         if options.inputs.count > 1 { throw CommandFailure("Too many input files for --standard-json.") }
         let reader = FileReader(
             basePath: options.basePath, includePaths: options.includePaths, allowedPaths: options.allowPaths)

@@ -102,9 +102,4 @@ import Testing
             #expect(left.map(SourcePath.fileName) == ["keep.sol"])
         }
     }
-
-    @Test func resultsOfParallelWorkAreInOrder() {
-        let squares = LargeStack.map(count: 100, workers: 4) { $0 * $0 }
-        #expect(squares == (0..<100).map { $0 * $0 })
-    }
 }
