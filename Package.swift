@@ -85,7 +85,11 @@ let package = Package(
                 "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
                 "SolidityLayout", "IR", "Lowering", "Optimizer", "EVMBackend", "Artifacts",
             ]),
-        library("StandardJSON", ["Primitives", "SoliditySource", "IR", "Compilation", "Artifacts", "EVMTarget"]),
+        library(
+            "StandardJSON",
+            [
+                "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySema", "IR", "Artifacts", "Compilation",
+            ]),
 
         // Foundry's and Hardhat's project layouts.
         library("Projects", ["EVMTarget", "Compilation", "Artifacts", toml]),
@@ -93,7 +97,10 @@ let package = Package(
         // Test files in solc's formats, run on our executor.
         library(
             "Conformance",
-            ["Primitives", "Keccak", "EVMTarget", "EthereumTypes", "EVM", "SoliditySource", "Compilation", "Artifacts"]),
+            [
+                "Primitives", "Keccak", "EVMTarget", "EthereumTypes", "EVM", "SoliditySource", "SoliditySyntax",
+                "SoliditySema", "Artifacts", "Compilation",
+            ]),
 
         // The command line.
         .systemLibrary(name: "CMalloc"),
@@ -127,21 +134,25 @@ let package = Package(
         tests("SoliditySource", ["Primitives"]),
         tests("SoliditySyntax", ["SoliditySource"]),
         tests("SoliditySema", ["EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
-        tests("SolidityLayout", ["SoliditySource", "SoliditySyntax", "SoliditySema"]),
+        tests("SolidityLayout", ["Primitives", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("IR", ["Primitives"]),
         tests("Lowering", ["EVMTarget", "IR", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("Optimizer", ["IR", "Primitives", "Keccak"]),
         tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
-        tests("Artifacts", ["Compilation"]),
+        tests("Artifacts", ["Primitives", "Compilation"]),
         tests(
-            "Compilation", ["Primitives", "EVM", "EthereumTypes", "EVMTarget", "Artifacts", "Keccak", "SoliditySource"]),
+            "Compilation",
+            [
+                "Primitives", "Keccak", "EVM", "EthereumTypes", "EVMTarget", "SoliditySource", "SoliditySyntax",
+                "Artifacts",
+            ]),
         tests("Conformance", ["Primitives", "Compilation"]),
         tests("Projects", ["Compilation", "EVMTarget"]),
         // They run the executable as a process. No dependency: what it is linked with is not for tests.
         .testTarget(
             name: "solwattTests", dependencies: ["TestSupport", "Compilation"], path: "Tests/solwattTests",
             swiftSettings: strict),
-        tests("StandardJSON", ["Primitives"]),
+        tests("StandardJSON", ["Primitives", "Compilation"]),
         .executableTarget(
             name: "frontend-fuzz",
             dependencies: ["Primitives", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema", "Artifacts"],

@@ -124,9 +124,9 @@ extension Compilation {
     /// The ABIs of several contracts as compact JSON text, in their order. Entries are shared by neighbours.
     public func abiTexts(of contracts: [CompiledContract]) -> [[UInt8]] {
         guard let analysis else { return contracts.map { _ in Array("[]".utf8) } }
-        // A thread for fewer contracts takes longer to start.
-        let parts = max(1, min(settings.workers, contracts.count / 64))
-        let texts = LargeStack.map(count: parts, workers: parts) { part in
+        // Contracts differ: several parts a thread. To wake one for fewer contracts takes longer than to write them.
+        let parts = settings.workers < 2 ? 1 : max(1, min(settings.workers * 3, contracts.count / 32))
+        let texts = LargeStack.map(count: parts, workers: settings.workers) { part in
             let writer = ABIWriter(part == 0 ? analysis : analysis.forAnotherThread())
             let range = contracts.count * part / parts..<contracts.count * (part + 1) / parts
             return contracts[range].map { writer.text(of: $0.node) }

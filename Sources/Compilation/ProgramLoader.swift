@@ -51,8 +51,9 @@ struct ProgramLoader {
             }
             let firstUnit = program.units.count
             var batches = parse(files)
-            // Nobody else may hold a tree that is added to: it would be copied.
-            for index in batches.indices { join(exchange(&batches[index], with: Batch())) }
+            for index in batches.indices { join(&batches[index]) }
+            // To free what was copied takes a while.
+            LargeStack.detach(workers: input.settings.workers) { [batches] in _ = batches }
             var queued: Set<String> = []
             for unit in firstUnit..<program.units.count { collectImports(of: unit, queued: &queued, into: &next) }
             wave = next
@@ -111,9 +112,10 @@ struct ProgramLoader {
         batch.files.append(parsed)
     }
 
-    private mutating func join(_ batch: consuming Batch) {
+    private mutating func join(_ batch: inout Batch) {
         var offset: Int32 = 0
         if program.units.isEmpty {
+            // Nobody else may hold a tree that is added to: it would be copied.
             program.tree = exchange(&batch.tree, with: SyntaxTree())
             program.interner = exchange(&batch.interner, with: Interner())
         } else {

@@ -74,7 +74,7 @@ struct CreationLowering {
         for variable in info.stateVariables { initialize(lowering, variable) }
         guard let node = tree.find(AST.FunctionDefinition.self, info.constructor), !node.body.isNone else { return }
         lowering.lowerLayers(
-            Array(tree.nodes(node.modifiers))[...], parameters: analysis.parameters(of: node.parameters),
+            Array(tree.nodes(node.modifiers))[...], parameters: Array(analysis.parameters(of: node.parameters)),
             body: node.body)
     }
 

@@ -40,6 +40,11 @@ public enum LargeStack {
         return job.result ?? aside()
     }
 
+    /// Runs `body` on another thread while this one goes on, if there is a second worker. Nobody waits for it.
+    public static func detach(workers: Int, _ body: @Sendable @escaping () -> Void) {
+        if workers > 1 { submit(ResultJob(body), workers: workers) } else { body() }
+    }
+
     /// Starts `count` threads for later work, one after the other, and returns when `prepare` has run on each of them.
     /// Whoever needs a thread gets the one that was started last and is free.
     public static func startThreads(_ count: Int, prepare: @Sendable @escaping () -> Void) {

@@ -102,8 +102,9 @@ final class WorkerPool: @unchecked Sendable {
         while true {
             let job = nextJob(of: worker)
             finished?.done.post()
-            finished = job
+            finished = nil
             if let job { job.run() } else { worker.wake.waitAwake() }
+            finished = job
         }
     }
 

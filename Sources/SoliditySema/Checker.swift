@@ -60,6 +60,8 @@ struct Checker {
     var suggestionSearches = 0
     var members: MemberTable
     var walkOrder = WalkOrder()
+    /// The stack of `checkExpressionSyntax`.
+    var pendingExpressions: [NodeID] = []
     /// What each VariableDeclaration is.
     var roles: [VariableRole]
     /// Functions, events, errors and modifiers in the order in which they got their types: where they were used first.

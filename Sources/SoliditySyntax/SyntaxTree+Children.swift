@@ -12,21 +12,29 @@ extension SyntaxTree {
     /// nothing is allocated per node.
     public func appendChildren(of id: NodeID, to list: inout [NodeID]) {
         check(id)
+        forEachChild(of: id) { list.append($0) }
+    }
+
+    /// Calls `body` with the children of a node in source order.
+    @inline(__always)
+    func forEachChild(of id: NodeID, _ body: (NodeID) -> Void) {
         let shapes = ChildShapes.all
         let kind = Int(kinds[id.index].rawValue)
         let end = shapes.starts[kind + 1]
         var step = shapes.starts[kind]
         var position = Int(payloads[id.index])
+        // Children are relative to their parent, 0 is none.
+        func visit(_ child: Int32) { if child != 0 { body(NodeID(id.rawValue &+ child)) } }
         while step < end {
             switch shapes.steps[step] {
             case ChildShapes.Step.node:
-                append(pool[position], of: id, to: &list)
+                visit(pool[position])
                 position += 1
             case ChildShapes.Step.nodes:
                 let last = position + Int(pool[position])
                 while position < last {
                     position += 1
-                    append(pool[position], of: id, to: &list)
+                    visit(pool[position])
                 }
                 position += 1
             case ChildShapes.Step.names: position += 1 + 3 * Int(pool[position])
@@ -34,12 +42,6 @@ extension SyntaxTree {
             }
             step += 1
         }
-    }
-
-    /// Children are relative to their parent, 0 is none.
-    @inline(__always)
-    private func append(_ child: Int32, of parent: NodeID, to list: inout [NodeID]) {
-        if child != 0 { list.append(NodeID(parent.rawValue &+ child)) }
     }
 
     /// Appends the children of a node last first, so that a stack hands them out in source order.

@@ -73,7 +73,7 @@ enum Deletion {
 
     private static func typeText(of node: NodeID, _ analysis: Analysis) -> String {
         let tree = analysis.tree
-        func list(_ nodes: [NodeID]) -> String {
+        func list(_ nodes: some Sequence<NodeID>) -> String {
             nodes.map { analysis.typeString(analysis.type(of: $0)) }.joined(separator: ",")
         }
         switch tree.kind(node) {
@@ -86,7 +86,7 @@ enum Deletion {
             return list(analysis.parameters(of: tree.get(AST.ModifierDefinition.self, node).parameters))
         case .eventDefinition: return list(analysis.parameters(of: tree.get(AST.EventDefinition.self, node).parameters))
         case .errorDefinition: return list(analysis.parameters(of: tree.get(AST.ErrorDefinition.self, node).parameters))
-        case .structDefinition: return list(Array(tree.nodes(tree.get(AST.StructDefinition.self, node).members)))
+        case .structDefinition: return list(tree.nodes(tree.get(AST.StructDefinition.self, node).members))
         default: return ""
         }
     }

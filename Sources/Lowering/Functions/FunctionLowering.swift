@@ -76,13 +76,13 @@ final class FunctionLowering {
             declare(parameter, Parts(e.parameters[next..<(next + count)]))
             next += count
         }
-        returnVariables = analysis.parameters(of: node.returnParameters)
+        returnVariables = Array(analysis.parameters(of: node.returnParameters))
         for variable in returnVariables { declareDefault(variable) }
         if node.body.isNone {
             contract.unsupported("call of a function without body", at: definition)
         } else {
             lowerLayers(
-                Array(tree.nodes(node.modifiers))[...], parameters: analysis.parameters(of: node.parameters),
+                Array(tree.nodes(node.modifiers))[...], parameters: Array(analysis.parameters(of: node.parameters)),
                 body: node.body)
         }
         setSpan(definition)

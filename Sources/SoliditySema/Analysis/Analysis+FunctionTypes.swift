@@ -63,8 +63,8 @@ extension Analysis {
             let node = tree.get(AST.FunctionDefinition.self, declaration)
             let isInternalPayable = kind == .internal && node.stateMutability == .payable
             return signature(
-                kind, isInternalPayable ? .nonpayable : node.stateMutability, parameters(of: node.parameters),
-                parameters(of: node.returnParameters), declaration)
+                kind, isInternalPayable ? .nonpayable : node.stateMutability, node.parameters, node.returnParameters,
+                declaration)
         case .variableDeclaration:
             let parameters = getterParameters(of: declaration)
             let returns = getterReturns(of: declaration)
@@ -73,10 +73,10 @@ extension Analysis {
                 parameterNames: parameters.map(\.name), returnNames: returns.map(\.name), declaration: declaration)
         case .eventDefinition:
             let node = tree.get(AST.EventDefinition.self, declaration)
-            return signature(.event, .nonpayable, parameters(of: node.parameters), [], declaration)
+            return signature(.event, .nonpayable, node.parameters, .none, declaration)
         case .errorDefinition:
             let node = tree.get(AST.ErrorDefinition.self, declaration)
-            var result = signature(.error, .pure, parameters(of: node.parameters), [], declaration)
+            var result = signature(.error, .pure, node.parameters, .none, declaration)
             result.returns = [.magicError]
             result.returnNames = [.empty]
             return result
@@ -84,11 +84,14 @@ extension Analysis {
         }
     }
 
+    /// `parameters` and `returns` are ParameterLists or none.
     private func signature(
-        _ kind: FunctionTypeKind, _ mutability: StateMutability, _ parameters: [NodeID], _ returns: [NodeID],
+        _ kind: FunctionTypeKind, _ mutability: StateMutability, _ parameters: NodeID, _ returns: NodeID,
         _ declaration: NodeID
     ) -> FunctionSignature {
-        FunctionSignature(
+        let parameters = self.parameters(of: parameters)
+        let returns = self.parameters(of: returns)
+        return FunctionSignature(
             kind: kind, mutability: mutability, parameters: parameters.map { type(of: $0) },
             returns: returns.map { type(of: $0) }, parameterNames: parameters.map { tree.name($0) },
             returnNames: returns.map { tree.name($0) }, declaration: declaration)

@@ -48,8 +48,7 @@ extension Analysis {
         let type = types[id]
         switch type.kind {
         case .array where !id.isNone:
-            return arrayName(id, element: typeString(type.element, withoutLocation: true)) + " "
-                + locationString(type.location)
+            return arrayString(id, withoutLocation: true) + " " + locationString(type.location)
         case .arraySlice: return humanReadableName(type.element) + " slice"
         case .tuple: return tupleString(id) { $0.isNone ? "" : humanReadableName($0) }
         case .typeType: return "type(" + humanReadableName(type.element) + ")"
@@ -68,7 +67,9 @@ extension Analysis {
         let type = types[id]
         switch type.kind {
         case .address: return "address"
-        case .array: return arrayName(id, element: canonicalName(ofType: type.element))
+        case .array:
+            return type.isByteArrayOrString
+                ? byteArrayName(type) : canonicalName(ofType: type.element) + lengthInBrackets(id)
         case .contract, .structure, .enumeration, .userDefinedValue: return canonicalName(of: type.declaration)
         case .function: return "function"
         case .mapping:
@@ -83,7 +84,7 @@ extension Analysis {
         let type = types[id]
         switch type.kind {
         case .array where !type.isByteArrayOrString:
-            return arrayName(id, element: signatureName(type.element, structsByName: structsByName))
+            return signatureName(type.element, structsByName: structsByName) + lengthInBrackets(id)
         case .userDefinedValue: return signatureName(underlyingType(id), structsByName: structsByName)
         case .enumeration where !structsByName: return "uint8"
         case .contract where !structsByName: return "address"
@@ -117,17 +118,18 @@ extension Analysis {
         }
     }
 
-    private func arrayName(_ id: TypeID, element: @autoclosure () -> String) -> String {
-        switch types[id].arrayKind {
-        case .bytes: "bytes"
-        case .string: "string"
-        case .ordinary: element() + "[" + (types.length(of: id).map { String($0) } ?? "") + "]"
-        }
+    private func byteArrayName(_ type: Type) -> String { type.isString ? "string" : "bytes" }
+
+    private func lengthInBrackets(_ array: TypeID) -> String {
+        "[" + (types.length(of: array).map { String($0) } ?? "") + "]"
     }
 
     private func arrayString(_ id: TypeID, withoutLocation: Bool) -> String {
         let type = types[id]
-        let name = arrayName(id, element: typeString(type.element, withoutLocation: withoutLocation))
+        let name =
+            type.isByteArrayOrString
+            ? byteArrayName(type)
+            : typeString(type.element, withoutLocation: withoutLocation) + lengthInBrackets(id)
         return withoutLocation ? name : name + " " + locationString(type.location)
     }
 

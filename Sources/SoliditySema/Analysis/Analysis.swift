@@ -235,8 +235,8 @@ extension Analysis {
     }
 
     /// The parameters, in order.
-    public func parameters(of list: NodeID) -> [NodeID] {
-        guard let node = tree.find(AST.ParameterList.self, list) else { return [] }
-        return Array(tree.nodes(node.parameters))
+    @inline(__always)
+    public func parameters(of list: NodeID) -> NodeItems {
+        tree.nodes(tree.find(AST.ParameterList.self, list)?.parameters ?? .empty)
     }
 }

@@ -15,14 +15,13 @@ extension Checker {
     }
 
     mutating func checkDuplicateFunctions(_ info: ContractInfo) {
+        overrides.names.clear(capacity: interner.count)
         var special: [FunctionKind: NodeID] = [:]
-        var groups: [Symbol: [NodeID]] = [:]
-        var order: [Symbol] = []
+        var hasHomonyms = false
         for function in info.functions {
             let definition = tree.get(AST.FunctionDefinition.self, function)
             if definition.functionKind == .function {
-                if groups[definition.name] == nil { order.append(definition.name) }
-                groups[definition.name, default: []].append(function)
+                if !definition.name.isNone && !overrides.names.insert(definition.name.rawValue) { hasHomonyms = true }
                 continue
             }
             if let other = special[definition.functionKind] {
@@ -38,7 +37,10 @@ extension Checker {
             }
             special[definition.functionKind] = function
         }
-        for name in order { reportDuplicates(groups[name] ?? []) }
+        if hasHomonyms {
+            reportDuplicates(
+                among: info.functions.filter { tree.get(AST.FunctionDefinition.self, $0).functionKind == .function })
+        }
     }
 
     mutating func checkDuplicateEvents(_ info: ContractInfo) {
@@ -50,15 +52,17 @@ extension Checker {
                 hasHomonyms = true
             }
         }
-        if !hasHomonyms { return }
+        if hasHomonyms { reportDuplicates(among: info.linearizedBases.flatMap { analysis.contract($0)?.events ?? [] }) }
+    }
+
+    /// Looks at those with one name together, names in the order in which they come first.
+    private mutating func reportDuplicates(among declarations: [NodeID]) {
         var groups: [Symbol: [NodeID]] = [:]
         var order: [Symbol] = []
-        for base in info.linearizedBases {
-            for event in analysis.contract(base)?.events ?? [] {
-                let name = tree.name(event)
-                if groups[name] == nil { order.append(name) }
-                groups[name, default: []].append(event)
-            }
+        for declaration in declarations {
+            let name = tree.name(declaration)
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(declaration)
         }
         for name in order { reportDuplicates(groups[name] ?? []) }
     }

@@ -9,12 +9,8 @@ extension Checker {
         let info = function.isFree ? nil : analysis.contract(currentContract)
         checkFunctionAttributes(node, function, info)
         currentCallable = node
-        for list in [function.parameters, function.returnParameters] {
-            for parameter in analysis.parameters(of: list) {
-                checkParameter(parameter, node, function, info)
-                checkVariableType(parameter)
-            }
-        }
+        checkParameters(function.parameters, node, function, info)
+        checkParameters(function.returnParameters, node, function, info)
         checkModifierInvocations(node, function, info)
         if info?.isInterface ?? false {
             if !function.body.isNone {
@@ -76,6 +72,15 @@ extension Checker {
         }
     }
 
+    private mutating func checkParameters(
+        _ list: NodeID, _ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?
+    ) {
+        for parameter in analysis.parameters(of: list) {
+            checkParameter(parameter, node, function, info)
+            checkVariableType(parameter)
+        }
+    }
+
     private mutating func checkParameter(
         _ parameter: NodeID, _ node: NodeID, _ function: AST.FunctionDefinition, _ info: ContractInfo?
     ) {
@@ -129,7 +134,7 @@ extension Checker {
         if reference.isNone { return }
         let target = reference.node
         let isSinglePart = names(of: invocation.modifierName).count == 1
-        var parameters: [NodeID]?
+        var parameters: NodeItems?
         if let modifier = tree.find(AST.ModifierDefinition.self, target) {
             if isSinglePart { addFlags(.lookupVirtual, to: invocation.modifierName) }
             parameters = analysis.parameters(of: modifier.parameters)
@@ -144,9 +149,8 @@ extension Checker {
             }
         } else if bases.contains(target) {
             let constructor = analysis.contract(target)?.constructor ?? .none
-            parameters =
-                tree.find(AST.FunctionDefinition.self, constructor)
-                .map { analysis.parameters(of: $0.parameters) } ?? []
+            let definition = tree.find(AST.FunctionDefinition.self, constructor)
+            parameters = analysis.parameters(of: definition?.parameters ?? .none)
         }
         guard let parameters else {
             report(.notAModifier, at: node, "`\(pathText(invocation.modifierName))` is neither a modifier nor a base")

@@ -7,7 +7,7 @@ import SoliditySyntax
 extension Checker {
     private static let maximumTypeParts = 4
     /// Time to check contracts as wholes, as part of the time to check types: measured with OpenZeppelin's contracts.
-    private static let contractCost = 0.17
+    private static let contractCost = 0.36
 
     /// Returns false if nothing was done: for small programs, and those in which there are errors. What is reported after
     /// an error depends on what was done before, and is not worth joining.

@@ -91,7 +91,7 @@ extension Checker {
         switch tree.kind(node) {
         case .functionTypeName:
             let name = tree.get(AST.FunctionTypeName.self, node)
-            let parameters = analysis.parameters(of: name.parameters) + analysis.parameters(of: name.returnParameters)
+            let parameters = [name.parameters, name.returnParameters].flatMap { analysis.parameters(of: $0) }
             for parameter in parameters { checkVariableType(parameter) }
             guard name.visibility == .external else { return }
             for parameter in parameters

@@ -40,7 +40,7 @@ extension Checker {
     mutating func creation(of contract: NodeID) -> FunctionSignature {
         let constructor = analysis.contract(contract)?.constructor ?? .none
         let function = tree.find(AST.FunctionDefinition.self, constructor)
-        let parameters = function.map { analysis.parameters(of: $0.parameters) } ?? []
+        let parameters = analysis.parameters(of: function?.parameters ?? .none)
         return FunctionSignature(
             kind: .creation, mutability: function?.stateMutability == .payable ? .payable : .nonpayable,
             parameters: parameters.map { type(of: $0) }, returns: [types.contract(contract)],

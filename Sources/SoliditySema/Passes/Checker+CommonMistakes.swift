@@ -111,14 +111,11 @@ extension Checker {
     }
 
     private mutating func countYulUses(_ node: NodeID, _ state: inout MistakeState) {
-        var used: [NodeID] = []
-        walk(tree.get(AST.InlineAssembly.self, node).body) { checker, item, kind in
-            if kind == .yulIdentifier, let reference = checker.analysis.yulReference(of: item) {
-                used.append(reference.declaration.node)
-            }
-            return true
+        for place in walkOrder.places(from: node) {
+            guard let reference = analysis.yulReference(of: walkOrder.nodes[place]) else { continue }
+            let target = reference.declaration.node
+            if isLocalVariable(target) { state.used.insert(target.index) }
         }
-        for target in used where isLocalVariable(target) { state.used.insert(target.index) }
     }
 
     private mutating func checkMemberMistakes(_ node: NodeID, _ state: MistakeState) {
@@ -149,13 +146,8 @@ extension Checker {
     }
 
     private func containsAssembly(_ root: NodeID) -> Bool {
-        var pending = [root]
-        while let node = pending.popLast() {
-            if node.isNone { continue }
-            if tree.kind(node) == .inlineAssembly { return true }
-            tree.appendChildren(of: node, to: &pending)
-        }
-        return false
+        if root.isNone { return false }
+        return walkOrder.places(from: root).contains { tree.kind(walkOrder.nodes[$0]) == .inlineAssembly }
     }
 
     private mutating func checkThisInConstructor(_ node: NodeID) {

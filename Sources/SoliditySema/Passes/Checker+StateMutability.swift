@@ -153,12 +153,11 @@ extension Checker {
 
     private mutating func checkYulMutability(_ node: NodeID, _ state: inout MutabilityState) {
         if node.isNone { return }
-        var pending = [node]
-        while let next = pending.popLast() {
+        for place in walkOrder.places(from: node) {
+            let next = walkOrder.nodes[place]
             if let call = tree.find(AST.YulFunctionCall.self, next), !call.function.isNone {
                 require(yulMutability(tree.name(call.function)), at: next, &state)
             }
-            tree.pushChildren(of: next, to: &pending)
         }
     }
 

@@ -94,14 +94,18 @@ extension Checker {
         }
     }
 
-    private func containsMSize(_ node: NodeID) -> Bool {
-        if node.isNone { return false }
-        if let call = tree.find(AST.YulFunctionCall.self, node), !call.function.isNone,
-            tree.name(call.function) == .msize
-        {
-            return true
+    private func containsMSize(_ root: NodeID) -> Bool {
+        if root.isNone { return false }
+        var pending = [root]
+        while let node = pending.popLast() {
+            if let call = tree.find(AST.YulFunctionCall.self, node), !call.function.isNone,
+                tree.name(call.function) == .msize
+            {
+                return true
+            }
+            tree.appendChildren(of: node, to: &pending)
         }
-        return tree.children(of: node).contains { containsMSize($0) }
+        return false
     }
 
     mutating func checkExpressionsSyntax(_ list: NodeList) {
@@ -109,23 +113,19 @@ extension Checker {
     }
 
     /// Literals are all that needs looking at.
-    mutating func checkExpressionSyntax(_ node: NodeID) {
-        if node.isNone { return }
-        switch tree.kind(node) {
-        case .literal: checkLiteralSyntax(node)
-        case .identifier, .elementaryTypeNameExpression: break
-        case .newExpression: checkTypeNameSyntax(tree.get(AST.NewExpression.self, node).typeName)
-        case .binaryOperation:
-            var left = node
-            var spine: [NodeID] = []
-            while let operation = tree.find(AST.BinaryOperation.self, left) {
-                spine.append(operation.right)
-                left = operation.left
+    mutating func checkExpressionSyntax(_ root: NodeID) {
+        if root.isNone { return }
+        // Type names below contain expressions: each walk has its part of one stack.
+        let mark = pendingExpressions.count
+        pendingExpressions.append(root)
+        while pendingExpressions.count > mark {
+            let node = pendingExpressions.removeLast()
+            switch tree.kind(node) {
+            case .literal: checkLiteralSyntax(node)
+            case .identifier, .elementaryTypeNameExpression: break
+            case .newExpression: checkTypeNameSyntax(tree.get(AST.NewExpression.self, node).typeName)
+            default: tree.pushChildren(of: node, to: &pendingExpressions)
             }
-            checkExpressionSyntax(left)
-            for right in spine.reversed() { checkExpressionSyntax(right) }
-        default:
-            for child in tree.children(of: node) { checkExpressionSyntax(child) }
         }
     }
 

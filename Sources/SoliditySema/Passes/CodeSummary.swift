@@ -52,12 +52,17 @@ extension Checker {
     /// Walks the code below `root`. Assembly uses nothing that matters here.
     func codeUses(of root: NodeID) -> [CodeUse] {
         var uses: [CodeUse] = []
-        var pending = [root]
-        while let node = pending.popLast() {
+        let places = walkOrder.places(from: root)
+        var place = places.lowerBound
+        while place < places.upperBound {
+            let node = walkOrder.nodes[place]
             let kind = tree.kind(node)
-            if kind == .inlineAssembly { continue }
+            if kind == .inlineAssembly {
+                place = Int(walkOrder.ends[place])
+                continue
+            }
             appendUses(of: node, kind, to: &uses)
-            tree.pushChildren(of: node, to: &pending)
+            place += 1
         }
         return uses
     }

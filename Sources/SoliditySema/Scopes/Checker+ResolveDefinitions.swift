@@ -98,14 +98,14 @@ extension Checker {
             resolveTypeName(tree.get(AST.UserDefinedValueTypeDefinition.self, node).underlyingType)
         case .functionDefinition:
             let function = tree.get(AST.FunctionDefinition.self, node)
-            resolveInheritedDocumentation(node)
+            if !function.documentation.isNone { resolveInheritedDocumentation(node) }
             resolveHeader(function.overrides)
             resolveHeader(function.parameters)
             resolveHeader(function.returnParameters)
             for modifier in tree.nodes(function.modifiers) { resolveHeader(modifier) }
         case .modifierDefinition:
             let modifier = tree.get(AST.ModifierDefinition.self, node)
-            resolveInheritedDocumentation(node)
+            if !modifier.documentation.isNone { resolveInheritedDocumentation(node) }
             resolveHeader(modifier.parameters)
             resolveHeader(modifier.overrides)
         case .modifierInvocation:
@@ -120,7 +120,7 @@ extension Checker {
             for parameter in tree.nodes(tree.get(AST.ParameterList.self, node).parameters) { resolveHeader(parameter) }
         case .variableDeclaration:
             let variable = tree.get(AST.VariableDeclaration.self, node)
-            resolveInheritedDocumentation(node)
+            if !variable.documentation.isNone { resolveInheritedDocumentation(node) }
             resolveTypeName(variable.typeName)
             resolveHeader(variable.overrides)
             resolveExpression(variable.value)

@@ -113,7 +113,7 @@ extension Checker {
     private mutating func checkReturn(_ node: NodeID) {
         let expression = tree.get(AST.Return.self, node).expression
         let function = tree.find(AST.FunctionDefinition.self, currentCallable)
-        let targets = function.map { analysis.parameters(of: $0.returnParameters) } ?? []
+        let targets = analysis.parameters(of: function?.returnParameters ?? .none)
         if expression.isNone {
             if !targets.isEmpty {
                 report(.returnWithoutValue, at: node, "the function returns values, so `return` needs them")
@@ -126,7 +126,6 @@ extension Checker {
             return
         }
         if value == .error { return }
-        let targetTypes = targets.map { type(of: $0) }
         if types[value].kind == .tuple {
             if types.components(of: value).count != targets.count {
                 report(
@@ -134,17 +133,18 @@ extension Checker {
                     "\(types.components(of: value).count) values are returned, but the function has \(targets.count)")
                 return
             }
-            let target = types.tuple(targetTypes)
+            let target = types.tuple(targets.map { type(of: $0) })
             if !analysis.isImplicitlyConvertible(value, to: target) {
                 report(
                     .returnedTupleType, at: expression, "\(name(value)) does not convert to \(name(target)) implicitly")
             }
         } else if targets.count != 1 {
             report(.returnedSingleValue, at: node, "one value is returned, but the function has \(targets.count)")
-        } else if !analysis.isImplicitlyConvertible(value, to: targetTypes[0]) {
+        } else if !analysis.isImplicitlyConvertible(value, to: type(of: targets[0])) {
+            let target = type(of: targets[0])
             report(
-                .returnedType, at: expression, "\(name(value)) does not convert to \(name(targetTypes[0])) implicitly",
-                help: conversionHelp(value, targetTypes[0]))
+                .returnedType, at: expression, "\(name(value)) does not convert to \(name(target)) implicitly",
+                help: conversionHelp(value, target))
         }
     }
 }

@@ -5,6 +5,7 @@ import SoliditySyntax
 
 extension Analysis {
     /// Whether `target(x)` is allowed for an `x` of type `source`.
+    @inline(never)
     public func isExplicitlyConvertible(_ source: TypeID, to target: TypeID) -> Bool {
         if isImplicitlyConvertible(source, to: target) { return true }
         if source.isNone || target.isNone { return false }

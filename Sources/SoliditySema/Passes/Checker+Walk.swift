@@ -1,40 +1,6 @@
-// All nodes of the analysed units in the order in which a walk enters them: found once, so that every later pass is a loop
-// over arrays.
+// Walks over the syntax tree.
 
 import SoliditySyntax
-
-struct WalkOrder {
-    /// Nodes, parents before children, children in source order.
-    private(set) var nodes: [NodeID] = []
-    /// For each place in `nodes`, the first place behind what is below the node.
-    private(set) var ends: [Int32] = []
-    /// For each unit, the places of its nodes.
-    private(set) var units: [Range<Int>] = []
-
-    init() {}
-
-    init(_ tree: SyntaxTree, _ roots: [NodeID]) {
-        nodes.reserveCapacity(tree.count)
-        ends.reserveCapacity(tree.count)
-        // Nodes to enter and, as places below zero, nodes to leave.
-        var pending: [NodeID] = []
-        for root in roots where !root.isNone {
-            let start = nodes.count
-            pending.append(root)
-            while let next = pending.popLast() {
-                if next.rawValue < 0 {
-                    ends[Int(-2 - next.rawValue)] = Int32(truncatingIfNeeded: nodes.count)
-                    continue
-                }
-                pending.append(NodeID(-2 - Int32(truncatingIfNeeded: nodes.count)))
-                nodes.append(next)
-                ends.append(0)
-                if tree.kind(next) != .importDirective { tree.pushChildren(of: next, to: &pending) }
-            }
-            units.append(start..<nodes.count)
-        }
-    }
-}
 
 extension Checker {
     /// Visits a node and, if `enter` says so, its children in source order; then calls `leave`. Does not recurse: chains
