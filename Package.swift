@@ -155,12 +155,17 @@ let package = Package(
         tests("StandardJSON", ["Primitives", "Compilation"]),
         .executableTarget(
             name: "frontend-fuzz",
-            dependencies: ["Primitives", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema", "Artifacts"],
+            dependencies: [
+                "Primitives", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema", "Artifacts",
+                "TestSupport",
+            ],
             path: "Tests/FrontEndFuzz",
             swiftSettings: strict),
         .testTarget(
             name: "ChargingTests",
-            dependencies: ["ChargingNetwork", "Compilation", "Primitives", "Keccak", "EthereumTypes"],
+            dependencies: [
+                "ChargingNetwork", "Compilation", "Primitives", "Keccak", "EthereumTypes", "TestSupport",
+            ],
             path: "Tests/ChargingTests", swiftSettings: strict),
     ]
 )

@@ -1,6 +1,7 @@
 import ChargingNetwork
 import EthereumTypes
 import Primitives
+import TestSupport
 
 /// One random history of the network: members do what comes to their minds, sensible or not, while time goes on.
 struct History {
@@ -24,7 +25,7 @@ struct History {
     init(seed: UInt64) throws {
         bench = try Bench()
         network = bench.network
-        random = SplitMix64(state: seed)
+        random = SplitMix64(seed: seed)
         capacities = Self.vehicles.map { _ in 0 }
         let receipt = try network.create("Probe", "constructor()", [])
         guard let probe = receipt.created else { throw DemoError("the probe cannot be created") }
@@ -194,20 +195,4 @@ struct History {
             violations.append("a battery of \(capacity) Wh holds \(level) mWh")
         }
     }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seedable, the same everywhere.
-struct SplitMix64 {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-
-    /// 0 ..< bound.
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

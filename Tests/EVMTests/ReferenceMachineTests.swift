@@ -4,30 +4,12 @@ import EVMTarget
 import EthereumTypes
 import Foundation
 import Primitives
+import TestSupport
 import Testing
 
 /// The executor against the reference machine on random programs. The seed is in the message of a failure; `make
 /// fuzz` does the same with whole transactions against other people's machines.
 @Suite struct ReferenceMachineTests {
-    /// SplitMix64: the same numbers everywhere.
-    struct Random: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-            return z ^ (z >> 31)
-        }
-
-        mutating func below(_ n: Int) -> Int { Int.random(in: 0..<n, using: &self) }
-
-        mutating func pick<C: RandomAccessCollection>(_ items: C) -> C.Element where C.Index == Int {
-            items[items.startIndex + below(items.count)]
-        }
-    }
-
     static let words: [[UInt8]] = [
         [], [1], [2], [31], [32], [33], [64], [255], [1, 0], [0xff, 0xff], [UInt8](repeating: 0xff, count: 8),
         [1] + [UInt8](repeating: 0, count: 8), [UInt8](repeating: 0xff, count: 16),
@@ -42,7 +24,7 @@ import Testing
         + Array(0x50...0xa5) + [0xf3, 0xf6, 0xfd, 0xfe]
 
     /// A program whose stack mostly suffices.
-    static func program(_ random: inout Random) -> [UInt8] {
+    static func program(_ random: inout SplitMix64) -> [UInt8] {
         if random.below(20) == 0 { return (0..<random.below(40)).map { _ in random.pick(known) } }
         var code: [UInt8] = []
         var height = 0
@@ -51,8 +33,8 @@ import Testing
             code += bytes
             height += 1
         }
-        func small(_ random: inout Random) { push([UInt8(random.pick([0, 1, 31, 32, 33, 64, 200]))]) }
-        func need(_ count: Int, _ random: inout Random) {
+        func small(_ random: inout SplitMix64) { push([UInt8(random.pick([0, 1, 31, 32, 33, 64, 200]))]) }
+        func need(_ count: Int, _ random: inout SplitMix64) {
             while height < count {
                 push(
                     random.below(2) == 0
@@ -126,7 +108,7 @@ import Testing
         var succeeded = 0
         for number in 0..<1000 {
             let seed = UInt64(batch * 1000 + number)
-            var random = Random(state: seed)
+            var random = SplitMix64(seed: seed)
             let code = Self.program(&random)
             let input = (0..<random.below(70)).map { _ in UInt8(random.below(256)) }
             let gas = random.pick([100, 3000, 30_000, 200_000, 200_000, 200_000])

@@ -1,31 +1,16 @@
 // Makes inputs from the corpus: bytes, tokens, lines and pieces of trees are removed, repeated, exchanged and taken from
 // elsewhere.
 
-/// SplitMix64.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { bound <= 0 ? 0 : Int(next() % UInt64(bound)) }
-}
+import TestSupport
 
 struct Mutator {
     let corpus: Corpus
-    private(set) var random: SeededRandom
+    private(set) var random: SplitMix64
 
     /// Every input has its own generator, so that it can be made again without those before it.
     init(_ corpus: Corpus, seed: UInt64, input: Int) {
         self.corpus = corpus
-        random = SeededRandom(seed: seed &* 0x2545_f491_4f6c_dd1d &+ UInt64(truncatingIfNeeded: input))
+        random = SplitMix64(seed: seed &* 0x2545_f491_4f6c_dd1d &+ UInt64(truncatingIfNeeded: input))
     }
 
     mutating func below(_ bound: Int) -> Int { random.below(bound) }

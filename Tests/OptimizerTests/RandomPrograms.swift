@@ -3,26 +3,11 @@
 
 import IR
 import Primitives
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
-    mutating func pick<T>(_ items: [T]) -> T { items[below(items.count)] }
-}
+import TestSupport
 
 /// Makes one object.
 struct RandomProgram {
-    private var random: SeededGenerator
+    private var random: SplitMix64
     private var object = IRObject()
     private var builder = IRBuilder(name: "main", parameterCount: 0, resultCount: 0)
     private var variables: [VariableID] = []
@@ -32,11 +17,11 @@ struct RandomProgram {
     private var callable: [(id: FunctionID, parameters: Int, results: Int)] = []
 
     static func make(seed: UInt64) -> IRObject {
-        var program = RandomProgram(random: SeededGenerator(seed))
+        var program = RandomProgram(random: SplitMix64(seed: seed &* 0x9e37_79b9_7f4a_7c15))
         return program.build()
     }
 
-    private init(random: SeededGenerator) { self.random = random }
+    private init(random: SplitMix64) { self.random = random }
 
     private mutating func build() -> IRObject {
         _ = object.addFunction(IRFunction(name: "main"))

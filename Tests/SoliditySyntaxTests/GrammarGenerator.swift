@@ -1,5 +1,7 @@
 // Random programs from the formal grammar.
 
+import TestSupport
+
 @testable import SoliditySyntax
 
 /// Produces random sentences of a rule. With growing depth it prefers what ends soonest.
@@ -8,14 +10,14 @@ struct GrammarGenerator {
     let reserved: Set<String>
     /// The depth of the shortest sentence of each rule.
     let depths: [String: Int]
-    var random: SeededGenerator
+    var random: SplitMix64
     let builtins = YulBuiltins()
     var budget = 0
 
     init(_ grammar: Grammar) {
         self.grammar = grammar
         reserved = grammar.reservedWords
-        random = SeededGenerator(seed: 0)
+        random = SplitMix64(seed: 0)
         var depths: [String: Int] = [:]
         var isStable = false
         while !isStable {
@@ -45,7 +47,7 @@ struct GrammarGenerator {
 
     /// A random sentence of a rule as a text, its tokens apart.
     mutating func sentence(_ rule: String, seed: UInt64, budget: Int) -> String {
-        random = SeededGenerator(seed: seed)
+        random = SplitMix64(seed: seed)
         self.budget = budget
         var pieces: [String] = []
         generate(.name(rule), depth: 0, &pieces)

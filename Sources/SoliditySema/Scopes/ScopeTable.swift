@@ -25,8 +25,16 @@ struct HomonymCandidate {
 
 /// A chain of records in an array, -1 where there is none.
 struct RecordChain {
-    var first: Int32 = -1
-    var last: Int32 = -1
+    private(set) var first: Int32 = -1
+    private(set) var last: Int32 = -1
+
+    /// Puts a record at the end. Returns the one before, which has to be linked to it, or -1.
+    mutating func append(_ record: Int32) -> Int32 {
+        let before = last
+        if before < 0 { first = record }
+        last = record
+        return before
+    }
 }
 
 struct ScopeRecord {
@@ -58,13 +66,8 @@ struct ScopeTable {
         let scope = Int32(truncatingIfNeeded: scopes.count)
         scopes.append(ScopeRecord(parent: parent, node: node))
         if parent >= 0 {
-            let last = scopes[Int(parent)].children.last
-            if last >= 0 {
-                scopes[Int(last)].nextSibling = scope
-            } else {
-                scopes[Int(parent)].children.first = scope
-            }
-            scopes[Int(parent)].children.last = scope
+            let before = scopes[Int(parent)].children.append(scope)
+            if before >= 0 { scopes[Int(before)].nextSibling = scope }
         }
         indices[node.index] = scope
         return scope
@@ -94,13 +97,8 @@ struct ScopeTable {
         let new = Int32(truncatingIfNeeded: entries.count)
         entries.append(ScopeEntry(name: name, declaration: declaration, last: new, isInherited: isInherited))
         self.isInvisible.append(isInvisible)
-        let last = scopes[Int(scope)].entries.last
-        if last >= 0 {
-            entries[Int(last)].nextInScope = new
-        } else {
-            scopes[Int(scope)].entries.first = new
-        }
-        scopes[Int(scope)].entries.last = new
+        let before = scopes[Int(scope)].entries.append(new)
+        if before >= 0 { entries[Int(before)].nextInScope = new }
         if head < 0 {
             index.insert(key, head: new)
         } else {
@@ -184,12 +182,7 @@ struct ScopeTable {
     mutating func addHomonymCandidate(_ name: Symbol, _ span: Span, in scope: Int32) {
         let new = Int32(truncatingIfNeeded: homonymCandidates.count)
         homonymCandidates.append(HomonymCandidate(name: name, span: span))
-        let last = scopes[Int(scope)].homonymCandidates.last
-        if last >= 0 {
-            homonymCandidates[Int(last)].next = new
-        } else {
-            scopes[Int(scope)].homonymCandidates.first = new
-        }
-        scopes[Int(scope)].homonymCandidates.last = new
+        let before = scopes[Int(scope)].homonymCandidates.append(new)
+        if before >= 0 { homonymCandidates[Int(before)].next = new }
     }
 }
