@@ -69,6 +69,17 @@ struct Lexer {
 
     func hasLineBreak(from start: Int, to end: Int) -> Bool { (start..<max(start, end)).contains { bytes[$0] == 0x0a } }
 
+    /// The column of a place if nothing stands before it in its line, else -1. A tab is as wide as four spaces.
+    func lineStartColumn(of start: UInt32) -> Int {
+        var place = Int(start)
+        var column = 0
+        while place > 0 && (bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09) {
+            place -= 1
+            column += bytes[place] == 0x09 ? 4 : 1
+        }
+        return place == 0 || bytes[place - 1] == 0x0a ? column : -1
+    }
+
     /// The word, or the single other character, that follows white space at a place.
     func word(behind place: Int) -> [UInt8] {
         var start = place

@@ -54,7 +54,8 @@ extension Parser {
     private mutating func openContract() throws(ParseAbort) {
         if at(.leftBrace) { return advance() }
         let isForTools = options.reportsAllErrors
-        if startsMember, isOnNewLine || (isForTools && !at(.identifier)) {
+        let isInLine = isForTools && !atWord(.layout) && (!at(.identifier) || startsWholeVariable || startsDefinition)
+        if startsMember, isOnNewLine || isInLine {
             _ = unexpected(expected: .leftBrace)
             isPanicking = false
             braceDepth += 1
@@ -118,28 +119,31 @@ extension Parser {
     mutating func parseMembers() {
         let outerColumn = memberColumn
         defer { memberColumn = outerColumn }
-        var firstColumn = -1
+        var firstColumn: Int?
         while !at(.endOfSource) {
             if at(.rightBrace) {
-                guard isInnerBrace else { return }
+                guard isInnerBrace() else { return }
                 skipInnerBrace()
                 continue
             }
             if trustsIndentation {
-                if firstColumn < 0 { firstColumn = lineStartColumn }
-                // Where members are indented, the closing brace is missing before what is not.
-                if firstColumn > contractColumn && isOutdented(to: contractColumn) { return }
+                let column = firstColumn ?? lineStartColumn
+                firstColumn = column
+                // Where members are indented or on the line of the contract, the closing brace is missing before others.
+                if (column < 0 || column > contractColumn) && isOutdented(to: contractColumn) { return }
             }
+            if startsFreeFunctions() { return }
             let first = current
             memberColumn = lineStartColumn
             let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark
             let outerDepth = depth
+            let wasPanicking = isPanicking
             do {
                 let node = try parseMember()
                 tree.push(node)
-                isPanicking = false
+                calmDown(wasPanicking: wasPanicking)
             } catch {
                 tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
                 depth = outerDepth
@@ -200,7 +204,7 @@ extension Parser {
         let braces = braceDepth
         try openMembers(ifAt: startsVariableDeclaration)
         let mark = tree.nodeMark
-        while !at(.rightBrace) {
+        while !at(.rightBrace) && !isPastStruct(name.name) {
             let item = ItemStart(self)
             do throws(ParseAbort) {
                 if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }

@@ -10,6 +10,8 @@ struct FunctionHeader {
     var isVirtual = false
     var overrides = NodeID.none
     var modifiers = NodeList.empty
+    /// Where the last modifier ends in the file.
+    var modifierEnd = UInt32.max
     var returnParameters = NodeID.none
 }
 
@@ -32,7 +34,7 @@ extension Parser {
         let mark = tree.nodeMark
         let header = try parseFunctionHeader(isType: false, mark: mark)
         var end = endPosition
-        let body = try parseBody(&end)
+        let body = try parseBody(&end, behindModifier: header.modifierEnd == previousEnd)
         let node = AST.FunctionDefinition(
             name: name.name, nameSpan: name.span, documentation: documentation, functionKind: kind, isFree: isFree,
             visibility: header.visibility, stateMutability: header.stateMutability, isVirtual: header.isVirtual,
@@ -74,8 +76,9 @@ extension Parser {
         header.parameters = try parseParameterList(options)
         while true {
             let kind = current.kind
-            if !isType && kind == .identifier {
+            if !isType && kind == .identifier && !(self.options.reportsAllErrors && isErrorDefinition) {
                 tree.push(try parseModifierInvocation())
+                header.modifierEnd = previousEnd
             } else if kind.isVisibility {
                 if header.visibility != .default {
                     // `function () external public f` declares a public variable of an external function type.
@@ -121,8 +124,13 @@ extension Parser {
     }
 
     /// Parses a body, or the semicolon in place of one.
-    /// - Parameter end: becomes the end of the body.
-    private mutating func parseBody(_ end: inout UInt32) throws(ParseAbort) -> NodeID {
+    /// - Parameters:
+    ///   - end: becomes the end of the body.
+    ///   - behindModifier: whether a modifier stands directly before it.
+    private mutating func parseBody(_ end: inout UInt32, behindModifier: Bool = false) throws(ParseAbort) -> NodeID {
+        if lacksOpeningBrace, !at(.leftBrace), behindModifier || !at(.semicolon), !startsDefinition {
+            return try parseUnopenedBody(&end)
+        }
         if options.reportsAllErrors, !at(.semicolon), !at(.leftBrace), !isOnNewLine {
             _ = unexpected(expected: .leftBrace)
             skipRestOfHeader()

@@ -24,13 +24,15 @@ extension Parser {
     mutating func salvageImport() -> NodeID {
         let start = startPosition
         let mark = ItemStart(self)
-        let braces = braceDepth
+        let (braces, balance) = (braceDepth, braceBalance)
         accept(.import)
         var parts = ImportParts()
         while !endsImport(parts) { takeImportPart(&parts) }
         let end = base + previousEnd
         accept(.semicolon)
         braceDepth = braces
+        // What it lacks is missing nowhere else.
+        braceBalance = balance
         let hasNames = tree.nodeMark > mark.nodeMark
         let importsAll = parts.path != .empty && (parts.hasHole || !hasNames)
         if importsAll && parts.hasAliases {

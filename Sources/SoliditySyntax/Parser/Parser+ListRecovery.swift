@@ -41,8 +41,11 @@ extension Parser {
     /// - Returns: whether another parameter follows.
     mutating func resumeParameters() -> Bool {
         isPanicking = false
+        // The words that end the list may belong to a function type that has lost its first word. In the parameters of a
+        // function type they hardly do.
+        let isClosed = parameterNesting == 1 && closesParameters()
         var nesting = 0
-        while !endsParameters {
+        while !endsParameters(exceptByWords: isClosed) {
             switch current.kind {
             case .leftParenthesis, .leftBracket: nesting += 1
             case .rightParenthesis where nesting == 0: return false
@@ -57,6 +60,42 @@ extension Parser {
         return false
     }
 
+    /// Whether the parenthesis that ends the list follows.
+    private mutating func closesParameters() -> Bool {
+        lookAhead { parser in
+            var nesting = 0
+            // The bound keeps the time linear.
+            for _ in 0..<500 {
+                switch parser.current.kind {
+                case .leftParenthesis: nesting += 1
+                case .rightParenthesis: nesting -= 1
+                case .semicolon, .leftBrace, .rightBrace, .endOfSource: return false
+                default: if parser.startsDefinition { return false }
+                }
+                if nesting < 0 { return true }
+                parser.advance()
+            }
+            return false
+        }
+    }
+
+    /// Goes back to a function type that has lost its last parenthesis, and so has taken that of the list and what stands
+    /// behind it: the list ends where the function type seemed to.
+    mutating func cutFunctionType(from first: Token, _ start: ItemStart, braces: Int, balance: Int) {
+        _ = unexpected(expected: .rightParenthesis)
+        isPanicking = false
+        tree.dropPending(nodeMark: start.nodeMark, nameMark: start.nameMark)
+        goBack(to: first, braceDepth: braces, braceBalance: balance)
+        advance()
+        var nesting = 0
+        while !at(.endOfSource) {
+            if at(.leftParenthesis) { nesting += 1 }
+            if at(.rightParenthesis) { nesting -= 1 }
+            if nesting <= 0 { return }
+            advance()
+        }
+    }
+
     /// Whether the comma before the current token is missing.
     var startsWholeVariable: Bool {
         switch current.kind {
@@ -67,12 +106,13 @@ extension Parser {
     }
 
     /// Whether the current token cannot be part of parameters.
-    private var endsParameters: Bool {
+    /// - Parameter exceptByWords: whether words of a header may stand in the list.
+    private func endsParameters(exceptByWords: Bool) -> Bool {
         switch current.kind {
-        case .endOfSource, .semicolon, .leftBrace, .rightBrace, .returns, .virtual, .override, .assign: true
-        case .view, .pure, .public, .private: true
+        case .endOfSource, .semicolon, .leftBrace, .rightBrace: true
+        case .returns, .virtual, .override, .assign, .view, .pure, .public, .private: !exceptByWords
         // Function types have these too, but hardly behind an error.
-        case .external, .internal: true
+        case .external, .internal: !exceptByWords
         default: startsDefinition
         }
     }
@@ -117,10 +157,13 @@ extension Parser {
     /// - Returns: false if the closing brace is missing.
     mutating func resumeMembers(behind separator: TokenKind) -> Bool {
         isPanicking = false
-        // Only the comma is missing.
-        if separator == .comma && at(.identifier) && !isOutdented(to: memberColumn) { return true }
+        if separator == .comma && at(.identifier) && !isOutdented(to: memberColumn) {
+            // Only the comma is missing; or the brace, before a variable.
+            return !lacksClosingBrace
+        }
         while !at(.rightBrace) {
             if at(.endOfSource) || at(.leftBrace) || startsDefinition || isOutdented(to: memberColumn) { return false }
+            if separator == .comma && startsVariableDeclaration && lacksClosingBrace { return false }
             if accept(separator) { return true }
             advance()
         }
@@ -168,7 +211,9 @@ extension Parser {
 
     /// Whether a contract starts here without the word that says so. Only for tools.
     var startsUnnamedKindOfContract: Bool {
-        options.reportsAllErrors && at(.identifier) && (next.kind == .is || next.kind == .leftBrace)
+        guard options.reportsAllErrors, at(.identifier) else { return false }
+        if next.symbol == .layout && next.kind == .identifier { return afterNext.symbol == .at }
+        return next.kind == .is || next.kind == .leftBrace
     }
 
     /// The name of a contract; for tools, none if it is missing.

@@ -5,6 +5,8 @@ import SoliditySource
 /// The state of the parser at the start of a statement, to which it returns after an error.
 struct ConstructStart {
     let first: Token
+    /// End of the token before it.
+    let previousEnd: UInt32
     let braces: Int
     let depth: Int
     let nodeMark: Int
@@ -12,6 +14,7 @@ struct ConstructStart {
 
     init(_ parser: borrowing Parser) {
         first = parser.current
+        previousEnd = parser.previousEnd
         braces = parser.braceDepth
         depth = parser.depth
         nodeMark = parser.tree.nodeMark
@@ -26,9 +29,11 @@ extension Parser {
     var startsDefinition: Bool {
         switch current.kind {
         case .constructor, .modifier, .event, .struct, .enum: next.kind == .identifier || at(.constructor)
-        case .function: next.kind == .identifier
+        case .function: next.kind == .identifier || next.kind == .receive || next.kind == .fallback
         case .receive, .fallback: next.kind == .leftParenthesis
-        default: startsDefinitionOutsideContract
+        case .using: true
+        case .type: next.kind == .identifier
+        default: current.start == memberStart || isErrorDefinition || startsDefinitionOutsideContract
         }
     }
 
@@ -45,16 +50,18 @@ extension Parser {
 
     /// Whether a member of a contract starts here, as far as its first words tell.
     var startsMember: Bool {
-        startsDefinition || startsVariableDeclaration || at(.using) || at(.type)
+        startsDefinition || startsVariableDeclaration
     }
 
     /// Whether the closing brace at hand stands where that of the contract cannot stand: right of the contract, or behind
     /// something on a later line.
-    var isInnerBrace: Bool {
-        guard trustsIndentation, contractColumn >= 0 else { return false }
-        let column = lineStartColumn
-        if column >= 0 { return column > contractColumn }
-        return lexer.hasLineBreak(from: contractStart, to: Int(current.start))
+    mutating func isInnerBrace() -> Bool {
+        if trustsIndentation, contractColumn >= 0 {
+            let column = lineStartColumn
+            if column >= 0 { return column > contractColumn }
+            if lexer.hasLineBreak(from: contractStart, to: Int(current.start)) { return true }
+        }
+        return lacksOpeningBrace && !endsContract()
     }
 
     /// Goes past a closing brace that ends nothing.
@@ -74,6 +81,12 @@ extension Parser {
         }
     }
 
+    /// Ends the silence about errors behind one that has been reported. Where a construct has lost its end inside of a
+    /// line, it goes on for the next construct, which may be the rest of the same.
+    mutating func calmDown(wasPanicking: Bool) {
+        isPanicking = isPanicking && !wasPanicking && (!isOnNewLine || at(.endOfSource))
+    }
+
     /// Skips to where the next construct of the level can start and adds an error node for what was skipped.
     ///
     /// A semicolon or a closed brace ends the skipped construct; the closing brace of the enclosing construct and the
@@ -82,12 +95,13 @@ extension Parser {
     mutating func recover(from first: Token, braces: Int, to level: RecoveryLevel) -> NodeID {
         let endsEnclosing =
             switch level {
+            case .statement where current.start != first.start && startsStateVariable(): true
             case .statement: at(.rightBrace) || startsDefinition || isOutdented(to: memberColumn)
             case .member: at(.rightBrace) || startsDefinitionOutsideContract
             case .topLevel: false
             }
         if current.start == first.start && !endsEnclosing { advance() }
-        if level == .topLevel && first.kind == .rightBrace && isOnNewLine {
+        if level == .topLevel && first.kind == .rightBrace && (isOnNewLine || options.reportsAllErrors) {
             // A brace that closes nothing takes nothing with it.
             isPanicking = false
             return add(AST.ErrorNode(parts: .empty), base + first.start, base + first.end)
@@ -112,7 +126,9 @@ extension Parser {
                 break skipping
             default:
                 if startsDefinitionOutsideContract { break skipping }
-                if startsDefinition && (level == .statement || braceDepth <= braces) { break skipping }
+                // Inline assembly has functions too.
+                let isOutsideYul = first.kind != .assembly || self.braces != nil || !at(.function)
+                if startsDefinition && (level == .statement && isOutsideYul || braceDepth <= braces) { break skipping }
             }
             advance()
         }

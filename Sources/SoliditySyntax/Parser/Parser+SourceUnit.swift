@@ -19,10 +19,11 @@ extension Parser {
             let braces = braceDepth
             let nodeMark = tree.nodeMark
             let nameMark = tree.nameMark
+            let wasPanicking = isPanicking
             do {
                 let node = try parseTopLevel()
                 tree.push(node)
-                isPanicking = false
+                calmDown(wasPanicking: wasPanicking)
             } catch {
                 tree.dropPending(nodeMark: nodeMark, nameMark: nameMark)
                 depth = 0
@@ -123,9 +124,9 @@ extension Parser {
     /// Whether the semicolon of a pragma is missing: any word could belong to the pragma, but hardly one that starts a
     /// definition on a new line. solc goes on to the next semicolon.
     private var isPastUnfinishedPragma: Bool {
-        guard options.reportsAllErrors, isOnNewLine else { return false }
-        return startsDefinition || at(.using) || at(.type) || isErrorDefinition || current.kind.isElementaryType
-            || (at(.identifier) && next.kind == .constant)
+        guard options.reportsAllErrors else { return false }
+        if startsDefinition { return true }
+        return isOnNewLine && (current.kind.isElementaryType || (at(.identifier) && next.kind == .constant))
     }
 
     private mutating func enableExperimental() throws(ParseAbort) {

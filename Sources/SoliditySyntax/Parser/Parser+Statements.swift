@@ -18,18 +18,18 @@ extension Parser {
         }
         try openBlock()
         let mark = tree.nodeMark
-        try parseStatements()
-        let end = endPosition
-        try expect(.rightBrace)
+        let end = try parseStatementsAndBrace()
         let node = AST.Block(
             documentation: documentation, isUnchecked: isUnchecked, statements: tree.nodes(since: mark))
-        return add(node, start, end)
+        return add(node, start, max(start, end))
     }
 
     // The functions that call each other are kept small: unoptimised code has a slot on the stack for every value.
 
     private mutating func openBlock() throws(ParseAbort) {
-        if !at(.leftBrace) && isOnNewLine && !startsDefinition && !at(.rightBrace) && !at(.endOfSource) {
+        if !at(.leftBrace) && (isOnNewLine || lacksOpeningBrace) && !startsDefinition && !at(.rightBrace)
+            && !at(.endOfSource)
+        {
             // Most likely only the brace is missing: go on as if it were there.
             report(.expectedToken, unexpectedMessage(.leftBrace))
             isPanicking = true
@@ -40,19 +40,45 @@ extension Parser {
         }
     }
 
+    /// Parses statements and the closing brace, pushing each statement. Tools do without a brace that is missing before
+    /// a member.
+    /// - Returns: the end of the block.
+    private mutating func parseStatementsAndBrace() throws(ParseAbort) -> UInt32 {
+        let braces = braceDepth
+        do throws(ParseAbort) {
+            try parseStatements()
+            let end = endPosition
+            try expect(.rightBrace)
+            return end
+        } catch {
+            guard options.reportsAllErrors, startsDefinition || isOutdented(to: memberColumn) else { throw error }
+            braceDepth = braces - 1
+            return base + previousEnd
+        }
+    }
+
     /// Parses statements up to the closing brace, pushing each.
     private mutating func parseStatements() throws(ParseAbort) {
         blockDepth += 1
         defer { blockDepth -= 1 }
+        var declarations = TrailingDeclarations()
         while try !isAtBlockEnd() {
             let start = ConstructStart(self)
+            let wasPanicking = isPanicking
             do {
                 try checkMissingBrace()
-                tree.push(try parseStatement(allowsUnchecked: true))
-                isPanicking = false
+                let statement = try parseStatement(allowsUnchecked: true)
+                tree.push(statement)
+                calmDown(wasPanicking: wasPanicking)
+                if lacksClosingBrace { declarations.note(statement, from: start, in: tree) }
             } catch {
+                if startsDefinition && current.start == start.first.start { giveBack(declarations) }
                 try recoverStatement(start)
             }
+        }
+        if endsContract(behind: declarations) {
+            giveBack(declarations)
+            throw unexpected(expected: .rightBrace)
         }
     }
 
@@ -90,7 +116,7 @@ extension Parser {
     /// Fails where a named function starts: a brace before it is missing.
     private mutating func checkMissingBrace() throws(ParseAbort) {
         guard at(.function) && next.kind == .identifier else {
-            if isOutdented(to: memberColumn) { throw unexpected(expected: .rightBrace) }
+            if isOutdented(to: memberColumn) || startsStateVariable() { throw unexpected(expected: .rightBrace) }
             return
         }
         throw abort(

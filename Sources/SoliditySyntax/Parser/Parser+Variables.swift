@@ -138,6 +138,8 @@ extension Parser {
         options.allowsNoName = true
         let start = startPosition
         try openParameters()
+        parameterNesting += 1
+        defer { parameterNesting -= 1 }
         let mark = tree.nodeMark
         if !allowsNone || !at(.rightParenthesis) {
             while try parseParameter(options) {}
@@ -151,8 +153,14 @@ extension Parser {
     /// - Returns: whether another parameter follows.
     private mutating func parseParameter(_ options: VariableOptions) throws(ParseAbort) -> Bool {
         let item = ItemStart(self)
+        let first = current
+        let (braces, balance) = (braceDepth, braceBalance)
         do {
             tree.push(try parseVariable(options))
+            if self.options.reportsAllErrors, first.kind == .function, at(.leftBrace) || at(.semicolon) {
+                cutFunctionType(from: first, item, braces: braces, balance: balance)
+                return false
+            }
         } catch {
             try drop(since: item, after: error)
             return resumeParameters()

@@ -29,14 +29,20 @@ struct Parser {
     /// Braces opened and not closed so far.
     var braceDepth = 0
     /// All braces opened, less those closed: not zero at the end of a file that misses one.
-    private(set) var braceBalance = 0
+    var braceBalance = 0
+    /// Where braces do not match; nil as long as that is not known.
+    var braces: BraceLayout?
     /// The braces of the file do not match: line starts tell to what a closing brace belongs.
     var trustsIndentation = false
+    /// A token that must be the first of a member or definition, though it looks like a statement.
+    var memberStart = UInt32.max
     /// Where the contract and the member start that are being parsed, if they start a line; -1 otherwise.
     var contractColumn = -1
     var memberColumn = -1
     /// First byte of the contract.
     var contractStart = 0
+    /// Nested parameter lists that are being parsed.
+    var parameterNesting = 0
     /// Nested blocks of the function that is being parsed.
     var blockDepth = 0
     /// Set when nothing more is to be said about the file.
@@ -158,16 +164,8 @@ struct Parser {
         (Int(previousEnd)..<max(Int(previousEnd), Int(current.start))).contains { lexer.bytes[$0] == 0x0a }
     }
 
-    /// The column of the current token if it is the first of its line, else -1. A tab is as wide as four spaces.
-    var lineStartColumn: Int {
-        var place = Int(current.start)
-        var column = 0
-        while place > 0 && (lexer.bytes[place - 1] == 0x20 || lexer.bytes[place - 1] == 0x09) {
-            place -= 1
-            column += lexer.bytes[place] == 0x09 ? 4 : 1
-        }
-        return place == 0 || lexer.bytes[place - 1] == 0x0a ? column : -1
-    }
+    /// The column of the current token if it is the first of its line, else -1.
+    var lineStartColumn: Int { lexer.lineStartColumn(of: current.start) }
 
     /// Whether the current token starts a line at or left of a column. Only asked when braces do not match.
     func isOutdented(to column: Int) -> Bool {
@@ -177,10 +175,16 @@ struct Parser {
     }
 
     /// Consumes the semicolon at the end of a definition. At the end of a line a missing one is reported, and the
-    /// definition stands.
+    /// definition stands; for tools also where something else starts or ends.
     mutating func expectSemicolon() throws(ParseAbort) {
-        guard !at(.semicolon), isOnNewLine, !at(.endOfSource) else { return try expect(.semicolon) }
+        let stands = (isOnNewLine && !at(.endOfSource)) || (options.reportsAllErrors && endsDefinition)
+        guard !at(.semicolon), stands else { return try expect(.semicolon) }
         _ = unexpected(expected: .semicolon)
+    }
+
+    /// Whether the current token, in place of a semicolon, shows that a definition is over.
+    private var endsDefinition: Bool {
+        startsVariableDeclaration || startsDefinition || at(.rightBrace) || at(.endOfSource)
     }
 
     // MARK: Spans

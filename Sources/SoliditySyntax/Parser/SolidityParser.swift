@@ -35,12 +35,12 @@ public enum SolidityParser {
         tree.add(file)
         let mark = tree.mark
         var found = DiagnosticList()
-        var root = attempt(file, &tree, &interner, &found, options, trustsIndentation: false)
+        var root = attempt(file, &tree, &interner, &found, options, braces: nil)
         if options.reportsAllErrors, root.bracesDiffer {
             // Tools get a second attempt at a file whose braces do not match.
             tree.truncate(to: mark)
             found = DiagnosticList()
-            root = attempt(file, &tree, &interner, &found, options, trustsIndentation: true)
+            root = attempt(file, &tree, &interner, &found, options, braces: BraceLayout(file.bytes))
         }
         diagnostics.append(found)
         return root.node
@@ -48,7 +48,7 @@ public enum SolidityParser {
 
     private static func attempt(
         _ file: SourceFile, _ tree: inout SyntaxTree, _ interner: inout Interner, _ diagnostics: inout DiagnosticList,
-        _ options: ParserOptions, trustsIndentation: Bool
+        _ options: ParserOptions, braces: BraceLayout?
     ) -> (node: NodeID, bracesDiffer: Bool) {
         var parser = Parser(
             lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
@@ -57,7 +57,8 @@ public enum SolidityParser {
         interner = Interner(moved: ())
         tree = SyntaxTree()
         diagnostics = DiagnosticList()
-        parser.trustsIndentation = trustsIndentation
+        parser.braces = braces
+        parser.trustsIndentation = braces?.isIndented ?? false
         let node = parser.parseSourceUnit()
         tree = parser.tree
         interner = parser.lexer.interner

@@ -7,3 +7,4 @@ contract C {
 }
 // ----
 // ParserError 2314: (104-105): expected `}`: a function cannot be defined inside of another
+// ParserError 6933: (121-122): expected an expression, found `;`
