@@ -109,6 +109,16 @@ import Testing
         }
     }
 
+    /// What follows a struct without its brace does not show that a file is not indented.
+    @Test func indentedVariablesBehindStructs() {
+        let lines =
+            ["struct S {", "    uint x;"] + "abcdefgh".map { "uint \($0);" } + [
+                "function f() public {", "    a = 1;", "}",
+            ]
+        let text = "contract C {\n" + lines.map { "    \($0)\n" }.joined() + "}\n"
+        #expect(outline(text) == "C(S{x},a,b,c,d,e,f,g,h,f)")
+    }
+
     /// A brace that is missing in an import is missing nowhere else.
     @Test(arguments: ["import {A from \"a.sol\";", "import A} from \"a.sol\";"])
     func importsWithoutBrace(_ line: String) {

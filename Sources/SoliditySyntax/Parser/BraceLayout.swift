@@ -78,7 +78,10 @@ private struct IndentationCheck {
     private mutating func count(_ column: Int) {
         guard column >= 0, ownerColumn >= 0 else { return }
         lines += 1
-        if column <= ownerColumn { irregularLines += 1 }
+        guard column <= ownerColumn else { return }
+        irregularLines += 1
+        // It may be the struct that has lost its brace: what follows tells nothing.
+        if isInStruct { place = .outside }
     }
 
     private static func isOwner(_ token: Token, before next: Token) -> Bool {
