@@ -119,6 +119,12 @@ import Testing
         #expect(outline(text) == "C(S{x},a,b,c,d,e,f,g,h,f)")
     }
 
+    /// What is given back to the contract may start with `function`.
+    @Test func functionVariablesBehindBlocks() {
+        let text = "contract C { function f() public { a = 1; function() g; uint public b; }"
+        #expect(outline(text) == "C(f,g,b)")
+    }
+
     /// A brace that is missing in an import is missing nowhere else.
     @Test(arguments: ["import {A from \"a.sol\";", "import A} from \"a.sol\";"])
     func importsWithoutBrace(_ line: String) {

@@ -28,12 +28,14 @@ extension Parser {
     /// Whether a definition starts here that cannot stand inside of a function.
     var startsDefinition: Bool {
         switch current.kind {
+        // A variable can start with `function` too.
+        case _ where current.start == memberStart: true
         case .constructor, .modifier, .event, .struct, .enum: next.kind == .identifier || at(.constructor)
         case .function: next.kind == .identifier || next.kind == .receive || next.kind == .fallback
         case .receive, .fallback: next.kind == .leftParenthesis
         case .using: true
         case .type: next.kind == .identifier
-        default: current.start == memberStart || isErrorDefinition || startsDefinitionOutsideContract
+        default: isErrorDefinition || startsDefinitionOutsideContract
         }
     }
 

@@ -73,6 +73,8 @@ extension Parser {
                 if lacksClosingBrace { declarations.note(statement, from: start, in: tree) }
             } catch {
                 if startsDefinition && current.start == start.first.start { giveBack(declarations) }
+                // They are given back once at most: going back must not go on for ever.
+                declarations = TrailingDeclarations()
                 try recoverStatement(start)
             }
         }
