@@ -10,7 +10,8 @@ public final class ABIWriter {
     private let analysis: Analysis
     /// By declaration; nil for what has no entry. A library's functions look different, but nothing inherits them.
     private var entries: [NodeID: Entry?] = [:]
-    private var typeTexts: [TypeUse: TypeText] = [:]
+    /// By `TypeUse.key`.
+    private var typeTexts: [Int: TypeText] = [:]
 
     public init(_ analysis: Analysis) { self.analysis = analysis }
 
@@ -157,17 +158,21 @@ extension ABIWriter {
 extension ABIWriter {
     /// A type where it is used. In the functions of a library, and only there, contracts, enums and storage references
     /// keep their Solidity names.
-    private struct TypeUse: Hashable {
+    private struct TypeUse {
         var type: TypeID
         var inLibrary: Bool
+
+        var key: Int { Int(type.rawValue) << 1 | (inLibrary ? 1 : 0) }
     }
 
-    /// What a parameter's object says about its type.
+    /// What the objects of all parameters of a type have in common: JSON without white space, in the order of the object.
     private struct TypeText {
-        /// JSON array of the members of a tuple, or of the tuples of an array.
-        var components: [UInt8]?
-        var internalType: String
-        var type: String
+        /// The member `components` of a tuple or an array of tuples, with its comma.
+        var components: [UInt8]
+        /// From `internalType` to the quote before the name.
+        var beforeName: [UInt8]
+        /// From the quote behind the name to the end.
+        var afterName: [UInt8]
     }
 
     private func write(
@@ -185,31 +190,26 @@ extension ABIWriter {
         _ type: TypeID, _ name: Symbol, inLibrary: Bool = false, isIndexed: Bool? = nil, to json: inout JSONWriter
     ) {
         let text = text(of: TypeUse(type: type, inLibrary: inLibrary))
-        json.beginObject()
-        if let components = text.components {
-            json.key("components")
-            json.write(literal: components)
+        json.writeLiteral { bytes in
+            bytes.append(UInt8(ascii: "{"))
+            bytes += text.components
+            if let isIndexed { bytes += (isIndexed ? "\"indexed\":true," : "\"indexed\":false,").utf8 }
+            bytes += text.beforeName
+            // Identifiers consist of letters, digits, `_` and `$`.
+            bytes += analysis.interner.bytes(name)
+            bytes += text.afterName
         }
-        if let isIndexed {
-            json.key("indexed")
-            json.write(isIndexed)
-        }
-        json.key("internalType")
-        json.write(text.internalType)
-        json.key("name")
-        json.write(name.isNone ? "" : analysis.interner.text(name))
-        json.key("type")
-        json.write(text.type)
-        json.endObject()
     }
 
     private func text(of use: TypeUse) -> TypeText {
-        if let known = typeTexts[use] { return known }
+        if let known = typeTexts[use.key] { return known }
         let shape = shape(of: use)
+        let internalType = JSONValue.string(analysis.typeString(use.type, withoutLocation: true)).compact
         let text = TypeText(
-            components: shape.components, internalType: analysis.typeString(use.type, withoutLocation: true),
-            type: shape.type)
-        typeTexts[use] = text
+            components: shape.components.map { Array("\"components\":".utf8) + $0 + Array(",".utf8) } ?? [],
+            beforeName: Array("\"internalType\":\(internalType),\"name\":\"".utf8),
+            afterName: Array("\",\"type\":\(JSONValue.string(shape.type).compact)}".utf8))
+        typeTexts[use.key] = text
         return text
     }
 

@@ -86,6 +86,13 @@ public struct JSONWriter {
         bytes.append(contentsOf: text)
     }
 
+    /// A value in the form that it has in the output, appended by `append`.
+    @inline(__always)
+    public mutating func writeLiteral(_ append: (inout [UInt8]) -> Void) {
+        separate()
+        append(&bytes)
+    }
+
     private mutating func begin(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)

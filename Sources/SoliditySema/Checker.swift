@@ -71,7 +71,7 @@ struct Checker {
     /// The types of builtins, once asked for.
     var builtinTypes = [TypeID](repeating: .none, count: Int(UInt8.max) + 1)
     /// The types of number literals by text and unit.
-    var literalTypes: [UInt64: TypeID] = [:]
+    var literalTypes: [Int: TypeID] = [:]
 
     init(tree: SyntaxTree, interner: Interner, units: [AnalyzerUnit], options: AnalyzerOptions) {
         analysis = Analysis(tree: tree, interner: interner)

@@ -85,7 +85,7 @@ public struct SyntaxTree: @unchecked Sendable {
     }
 
     /// Decodes a node. The kind must be the payload's kind: test ``kind(_:)`` first, or use ``find(_:_:)``.
-    @inlinable
+    @inlinable @inline(__always)
     public func get<Node: SyntaxNode>(_ type: Node.Type, _ id: NodeID) -> Node {
         precondition(kind(id) == Node.kind, "node kind mismatch")
         var reader = reader(of: id)
@@ -93,7 +93,7 @@ public struct SyntaxTree: @unchecked Sendable {
     }
 
     /// Decodes a node if it exists and is of the wanted kind.
-    @inlinable
+    @inlinable @inline(__always)
     public func find<Node: SyntaxNode>(_ type: Node.Type, _ id: NodeID) -> Node? {
         guard !id.isNone, kind(id) == Node.kind else { return nil }
         return get(type, id)

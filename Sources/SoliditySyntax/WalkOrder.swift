@@ -8,6 +8,8 @@ public struct WalkOrder: Sendable {
     public private(set) var ends: [Int32] = []
     /// For each root, the places of its nodes.
     public private(set) var units: [Range<Int>] = []
+    /// The most nodes that lie around each other, the innermost counted too.
+    public private(set) var depth = 0
     /// The place of each node of the tree, or -1.
     private var places: [Int32] = []
 
@@ -17,16 +19,17 @@ public struct WalkOrder: Sendable {
         nodes = Array(repeating: .none, count: tree.count)
         ends = Array(repeating: 0, count: tree.count)
         places = Array(repeating: -1, count: tree.count)
-        let count = nodes.withUnsafeMutableBufferPointer { nodes in
+        let (count, depth) = nodes.withUnsafeMutableBufferPointer { nodes in
             ends.withUnsafeMutableBufferPointer { ends in
                 places.withUnsafeMutableBufferPointer { places in
                     var walk = Walk(tree: tree, nodes: nodes, ends: ends, places: places)
                     defer { walk.pending.deallocate() }
                     for root in roots where !root.isNone { units.append(walk.enter(root)) }
-                    return walk.count
+                    return (walk.count, walk.greatestDepth)
                 }
             }
         }
+        self.depth = depth
         nodes.removeLast(nodes.count - count)
         ends.removeLast(ends.count - count)
     }
@@ -45,6 +48,7 @@ private struct Walk {
     let ends: UnsafeMutableBufferPointer<Int32>
     let places: UnsafeMutableBufferPointer<Int32>
     var count = 0
+    var greatestDepth = 0
     /// Nodes to enter and, as complements of places, nodes to leave.
     let pending: UnsafeMutablePointer<Int32>
 
@@ -61,10 +65,12 @@ private struct Walk {
         let start = count
         pending[0] = root.rawValue
         var top = places[root.index] < 0 ? 1 : 0
+        var depth = 0
         while top > 0 {
             top -= 1
             let next = pending[top]
             if next < 0 {
+                depth -= 1
                 ends[Int(~next)] = Int32(truncatingIfNeeded: count)
                 continue
             }
@@ -74,6 +80,8 @@ private struct Walk {
             count += 1
             pending[top] = ~place
             top += 1
+            depth += 1
+            greatestDepth = max(greatestDepth, depth)
             if tree.kind(NodeID(next)) != .importDirective { push(childrenOf: NodeID(next), &top) }
         }
         return start..<count

@@ -16,7 +16,7 @@ extension Checker {
 
     mutating func checkDuplicateFunctions(_ info: ContractInfo) {
         overrides.names.clear(capacity: interner.count)
-        var special: [FunctionKind: NodeID] = [:]
+        var special: [(kind: FunctionKind, node: NodeID)] = []
         var hasHomonyms = false
         for function in info.functions {
             let definition = tree.get(AST.FunctionDefinition.self, function)
@@ -24,7 +24,7 @@ extension Checker {
                 if !definition.name.isNone && !overrides.names.insert(definition.name.rawValue) { hasHomonyms = true }
                 continue
             }
-            if let other = special[definition.functionKind] {
+            if let other = special.last(where: { $0.kind == definition.functionKind })?.node {
                 let entry: DiagnosticEntry
                 switch definition.functionKind {
                 case .constructor: entry = .repeatedConstructor
@@ -35,7 +35,7 @@ extension Checker {
                     entry, at: function, "there is more than one \(definition.functionKind.text)",
                     secondary: [SecondaryLocation("another one", span(other))])
             }
-            special[definition.functionKind] = function
+            special.append((definition.functionKind, function))
         }
         if hasHomonyms {
             reportDuplicates(
@@ -69,8 +69,8 @@ extension Checker {
 
     private mutating func reportDuplicates(_ declarations: [NodeID]) {
         if declarations.count < 2 { return }
-        var parameters: Set<Int32> = []
-        for declaration in declarations { parameters.insert(memberFacts(declaration).parameters) }
+        var parameters: Set<Int> = []
+        for declaration in declarations { parameters.insert(Int(memberFacts(declaration).parameters)) }
         if parameters.count == declarations.count { return }
         var reported: Set<Int> = []
         for first in declarations.indices {

@@ -1,6 +1,8 @@
 // NatSpec comments taken apart into tags, as solc does it: text before the first tag is a notice, further lines belong to
 // the last tag.
 
+import Glibc
+
 /// One `@tag content` of a documentation comment.
 public struct DocumentationTag: Hashable, Sendable {
     public var tag: String
@@ -110,10 +112,12 @@ private struct DocumentationParser {
         content.removeAll(keepingCapacity: true)
     }
 
+    /// The first place of a byte, or `end`.
     private func index(of byte: UInt8, from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end && text[index] != byte { index += 1 }
-        return index
+        guard start < end, let base = text.baseAddress,
+            let found = memchr(base + start, Int32(byte), end - start)
+        else { return end }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private func string(_ range: Range<Int>) -> String {

@@ -171,12 +171,12 @@ extension Checker {
             for base in info.linearizedBases {
                 errors.formUnion(analysis.contract(base)?.errors ?? [])
             }
-            var seen: [UInt32: (signature: String, node: NodeID)] = [:]
+            var seen: [Int: (signature: String, node: NodeID)] = [:]
             for error in errors.sorted() {
                 let facts = memberFacts(error)
                 guard facts.signature >= 0 else { continue }
                 let signature = members.signatures[Int(facts.signature)]
-                let selector = facts.selector
+                let selector = Int(facts.selector)
                 if let other = seen[selector], other.signature != signature {
                     report(
                         .errorSelectorClash, at: tree.get(AST.ErrorDefinition.self, error).nameSpan,

@@ -29,15 +29,18 @@ extension Checker {
         leave: (inout Checker, NodeID, NodeKind) -> Void = { _, _, _ in }
     ) {
         let order = walkOrder
-        var open: [(node: NodeID, end: Int)] = []
+        let open = UnsafeMutablePointer<(node: NodeID, end: Int32)>.allocate(capacity: order.depth)
+        defer { open.deallocate() }
+        var depth = 0
         for range in order.units {
             currentUnit = order.nodes[range.lowerBound]
             var place = range.lowerBound
             while true {
-                while let last = open.last, last.end <= place {
-                    open.removeLast()
-                    let kind = tree.kind(last.node)
-                    leave(&self, last.node, kind)
+                while depth > 0, open[depth - 1].end <= place {
+                    depth -= 1
+                    let node = open[depth].node
+                    let kind = tree.kind(node)
+                    leave(&self, node, kind)
                     if kind == .contractDefinition { currentContract = .none }
                 }
                 guard place < range.upperBound else { break }
@@ -45,14 +48,15 @@ extension Checker {
                 let kind = tree.kind(node)
                 if kind == .contractDefinition { currentContract = node }
                 let isInside = kind != .importDirective && enter(&self, node, kind)
-                let end = Int(order.ends[place])
+                let end = order.ends[place]
                 if isInside && end > place + 1 {
-                    open.append((node, end))
+                    open[depth] = (node, end)
+                    depth += 1
                     place += 1
                 } else {
                     leave(&self, node, kind)
                     if kind == .contractDefinition { currentContract = .none }
-                    place = end
+                    place = Int(end)
                 }
             }
         }

@@ -130,7 +130,7 @@ extension Checker {
         case .bool: return .bool
         case .string, .unicodeString, .hexString: return types.stringLiteral(Array(interner.bytes(literal.value)))
         case .number:
-            let key = UInt64(UInt32(bitPattern: literal.value.rawValue)) << 8 | UInt64(literal.subdenomination.rawValue)
+            let key = Int(literal.value.rawValue) << 8 | Int(literal.subdenomination.rawValue)
             if let known = literalTypes[key] { return known }
             let bytes = interner.bytes(literal.value)
             guard let value = Rational(literal: bytes, unit: literal.subdenomination) else { return .none }

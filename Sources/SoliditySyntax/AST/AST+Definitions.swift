@@ -345,7 +345,8 @@ extension AST {
             self.value = value
         }
 
-        @inlinable
+        /// Inlined: most of those who ask want a few of the fields.
+        @inlinable @inline(__always)
         public init(from reader: inout some NodeReading) {
             name = reader.name()
             nameSpan = reader.span()

@@ -5,9 +5,11 @@ import SoliditySource
 import SoliditySyntax
 
 /// A function that runs in an object of a contract; free functions run in none.
-private struct FlowKey: Hashable {
+private struct FlowKey {
     var contract: NodeID
     var function: NodeID
+
+    var index: UInt64 { PairIndex.key(contract.rawValue, function.rawValue) }
 }
 
 private enum RevertState { case unknown, returns, alwaysReverts }
@@ -15,7 +17,8 @@ private enum RevertState { case unknown, returns, alwaysReverts }
 /// Functions whose control flow depends on the contract, in the order of reporting.
 private struct ContractFlows {
     var keys: [FlowKey] = []
-    var indices: [FlowKey: Int] = [:]
+    /// The place of each key in `keys`.
+    var indices = PairIndex()
     var states: [RevertState] = []
     /// The graph of each function that does not depend on the contract.
     var graphs: [NodeID: FlowGraph] = [:]
@@ -44,7 +47,7 @@ extension Checker {
         var flows = ContractFlows()
         for key in order {
             guard let index = flowIndex(key.function, table), !table.facts[index].isClean else { continue }
-            flows.indices[key] = flows.keys.count
+            flows.indices.insert(key.index, head: Int32(truncatingIfNeeded: flows.keys.count))
             flows.keys.append(key)
         }
         flows.states = Array(repeating: .unknown, count: flows.keys.count)
@@ -142,7 +145,8 @@ extension Checker {
         guard !callee.isNone, let index = flowIndex(callee, table) else { return nil }
         if table.facts[index].returns { return .returns }
         if table.facts[index].isClean { return table.facts[index].reachesExit ? .returns : .alwaysReverts }
-        return flows.indices[callKey(callee, caller)].map { flows.states[$0] }
+        let place = flows.indices.head(callKey(callee, caller).index)
+        return place < 0 ? nil : flows.states[Int(place)]
     }
 
     private func findRevertStates(_ flows: inout ContractFlows, _ table: FlowFactTable, _ builder: inout FlowBuilder) {
@@ -177,7 +181,8 @@ extension Checker {
             case .alwaysReverts: ending.append(node)
             case .unknown:
                 ending.append(node)
-                if let callee = flows.indices[callKey(function, key)] { unknown.append((node, callee)) }
+                let callee = flows.indices.head(callKey(function, key).index)
+                if callee >= 0 { unknown.append((node, Int(callee))) }
             case .returns, nil: break
             }
         }
