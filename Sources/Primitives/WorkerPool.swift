@@ -5,6 +5,8 @@ class Job: @unchecked Sendable {
     /// Whether a thread has claimed it. Guarded by the lock of the pool.
     fileprivate var isClaimed = false
     fileprivate let done = Semaphore()
+    /// More work is likely to follow soon.
+    fileprivate var isFollowed = true
 
     func run() {}
 }
@@ -65,6 +67,7 @@ final class WorkerPool: @unchecked Sendable {
     func start(_ count: Int, prepare: @Sendable @escaping () -> Void) {
         for _ in 0..<count {
             let preparation = ResultJob(prepare)
+            preparation.isFollowed = false
             guard lock.hold({ start(Worker(preparation)) }) else { return }
             wait(for: preparation)
         }
@@ -101,9 +104,16 @@ final class WorkerPool: @unchecked Sendable {
         var finished: Job?
         while true {
             let job = nextJob(of: worker)
+            let isFollowed = finished?.isFollowed ?? false
             finished?.done.post()
             finished = nil
-            if let job { job.run() } else { worker.wake.waitAwake() }
+            if let job {
+                job.run()
+            } else if isFollowed {
+                worker.wake.waitAwake()
+            } else {
+                worker.wake.wait()
+            }
             finished = job
         }
     }

@@ -14,6 +14,9 @@ enum CompilerProcess {
     private static let separateBlockSize: Int32 = 32 << 20
     /// What a helper's heap consists of: glibc takes it from the system in ranges of 64 MB.
     private static let helperReserve = 2 * 28 << 20
+    /// Further threads, on machines with more processors, are started when there is work for them and share heaps: to
+    /// start many takes longer than to compile a small contract.
+    private static let mostHeaps = 4
 
     /// Makes allocation cheap for a process that builds tables up and then ends, at the price of keeping freed pages:
     /// - A heap for each thread. Two threads that allocate from one heap wait for each other's locks, and to be woken
@@ -26,14 +29,14 @@ enum CompilerProcess {
     ///
     /// To be called before other threads are started.
     static func prepareHeaps() {
-        let processors = LargeStack.processorCount
-        mallopt(M_ARENA_MAX, Int32(clamping: processors))
+        let heaps = min(LargeStack.processorCount, mostHeaps)
+        mallopt(M_ARENA_MAX, Int32(clamping: heaps))
         mallopt(M_MMAP_THRESHOLD, separateBlockSize)
         mallopt(M_TRIM_THRESHOLD, Int32.max)
         // Ranges are opened whole: opening them page by page is a system call each time.
         mallopt(M_TOP_PAD, 64 << 20)
         reserveFirstHeap()
-        LargeStack.startThreads(processors - 1) { reserve(in: 2, blocksOf: helperReserve / 2) }
+        LargeStack.startThreads(heaps - 1) { reserve(in: 2, blocksOf: helperReserve / 2) }
         LargeStack.startThreads(1) { free(malloc(1)) }
     }
 
