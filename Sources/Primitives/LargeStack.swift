@@ -23,7 +23,7 @@ public enum LargeStack {
         guard count > 1, workers > 1 else { return (0..<max(count, 0)).map(body) }
         let queue = IndexQueue(count: count, body: body)
         let shares = (1..<min(workers, count)).map { _ in ResultJob { queue.run() } }
-        for share in shares { submit(share, workers: workers) }
+        for share in shares { _ = submit(share, workers: workers) }
         queue.run()
         for share in shares { WorkerPool.shared.complete(share) }
         return queue.results()
@@ -34,15 +34,16 @@ public enum LargeStack {
         workers: Int, _ aside: @Sendable @escaping () -> Result, _ body: () -> Void
     ) -> Result {
         let job = ResultJob(aside)
-        if workers > 1 { submit(job, workers: workers) }
+        if workers > 1 { _ = submit(job, workers: workers) }
         body()
         WorkerPool.shared.complete(job)
         return job.result ?? aside()
     }
 
-    /// Runs `body` on another thread while this one goes on, if there is a second worker. Nobody waits for it.
+    /// Runs `body` on another thread while this one goes on, if there is a second worker that the system does not refuse;
+    /// else at once. Nobody waits for it.
     public static func detach(workers: Int, _ body: @Sendable @escaping () -> Void) {
-        if workers > 1 { submit(ResultJob(body), workers: workers) } else { body() }
+        if workers < 2 || !submit(ResultJob(body), workers: workers) { body() }
     }
 
     /// Starts `count` threads for later work, one after the other, and returns when `prepare` has run on each of them.
@@ -51,9 +52,11 @@ public enum LargeStack {
         WorkerPool.shared.start(count, prepare: prepare)
     }
 
-    /// Offers a job to other threads. The caller completes it: nothing is lost if no other begins it.
-    private static func submit(_ job: Job, workers: Int) {
-        _ = WorkerPool.shared.submit(job, limit: WorkerPool.isWorker ? workers : workers - 1)
+    /// Offers a job to other threads, so that at most `workers` run, this one counted. Who completes it loses nothing if
+    /// no other begins it.
+    /// - Returns: false if the system refuses the thread that is needed.
+    private static func submit(_ job: Job, workers: Int) -> Bool {
+        WorkerPool.shared.submit(job, limit: WorkerPool.isWorker ? workers : workers - 1)
     }
 
     /// Number of processors that this process may run on, at least 1.

@@ -59,6 +59,15 @@ struct LargeStackTests {
         #expect(sums == (0..<20).map { $0 * 45 })
     }
 
+    @Test func detachedWorkIsDone() {
+        let count = Counter()
+        LargeStack.detach(workers: 1) { count.add(1) }
+        #expect(count.value == 1)
+        let done = Semaphore()
+        LargeStack.run { LargeStack.detach(workers: 2) { done.post() } }
+        done.wait()
+    }
+
     @Test func startedThreadsArePrepared() {
         let count = Counter()
         LargeStack.startThreads(3) { count.add(WorkerPool.isWorker ? 1 : 100) }
