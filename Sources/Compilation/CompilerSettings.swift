@@ -48,6 +48,9 @@ public struct CompilerSettings: Sendable {
     public var useLiteralContent = false
     public var revertStrings: RevertStrings = .default
     public var stopAfterParsing = false
+    /// Whether anybody will look at the trees. If not, a compilation that stops after parsing keeps the diagnostics only:
+    /// its memory does not grow with the number of files.
+    public var keepsTrees = true
     /// Report all errors of a file; false stops at the errors that solc stops at.
     public var reportsAllErrors = true
     /// Source units that are analysed besides what they import; nil means all.

@@ -21,11 +21,22 @@ struct ProgramLoader {
 
     private init(input: CompilerInput) { self.input = input }
 
+    /// Whether only the diagnostics of the parser are wanted.
+    private var discardsTrees: Bool { input.settings.stopAfterParsing && !input.settings.keepsTrees }
+
     /// Some files of a wave, one after another, in a tree of their own.
     private struct Batch: Sendable {
         var tree = SyntaxTree()
         var interner = Interner()
         var files: [ParsedFile] = []
+
+        /// Forgets the tree of the last file, which starts at `mark`; not that of experimental Solidity, which programs
+        /// of both languages are told about.
+        mutating func discardTree(from mark: SyntaxTree.Mark) {
+            guard let file = files.last, file.experimental == nil else { return }
+            tree.truncate(to: mark)
+            files[files.count - 1].root = .none
+        }
     }
 
     private struct ParsedFile: Sendable {
@@ -54,6 +65,7 @@ struct ProgramLoader {
             for index in batches.indices { join(&batches[index]) }
             // To free what was copied takes a while.
             LargeStack.detach(workers: input.settings.workers) { [batches] in _ = batches }
+            if discardsTrees { break }
             var queued: Set<String> = []
             for unit in firstUnit..<program.units.count { collectImports(of: unit, queued: &queued, into: &next) }
             wave = next
@@ -71,8 +83,18 @@ struct ProgramLoader {
         let parserOptions = options
         let parts = Self.split(files, into: input.settings.workers)
         let allBytes = files.reduce(0) { $0 + $1.bytes.count }
+        let discardsTrees = discardsTrees
         return LargeStack.map(count: parts.count, workers: input.settings.workers) { part in
             var batch = Batch()
+            if discardsTrees {
+                batch.tree.reserve(forBytes: files[parts[part]].map(\.bytes.count).max() ?? 0)
+                for index in parts[part] {
+                    let start = batch.tree.mark
+                    Self.parse(files[index], into: &batch, parserOptions)
+                    batch.discardTree(from: start)
+                }
+                return batch
+            }
             // The others will be appended to the first.
             let bytes = part == 0 ? allBytes : files[parts[part]].reduce(0) { $0 + $1.bytes.count }
             batch.tree.reserve(forBytes: bytes)

@@ -316,13 +316,56 @@ public struct JSONReader {
         let out = writable.map { $0 + start } ?? room(for: end - start)
         var length = 0
         while true {
+            if writable != nil { decodeBlocks(to: out, at: &length, from: start, to: end) }
             let next = find(0x5c, from: position, to: end) ?? end
             memmove(out + length, base + position, next - position)
             length += next - position
             position = next
-            if next == end { return UnsafeBufferPointer(start: out, count: length) }
+            if position == end { return UnsafeBufferPointer(start: out, count: length) }
             position += 1
             try escape(to: out, at: &length)
+        }
+    }
+
+    /// Decodes whole blocks in place, from where the escapes so far have left a gap for one up to an unusual escape.
+    private mutating func decodeBlocks(
+        to out: UnsafeMutablePointer<UInt8>, at length: inout Int, from start: Int, to end: Int
+    ) {
+        var place = position
+        var target = length
+        guard place &- (start &+ target) >= ByteBlock.count else { return }
+        while place < end {
+            let block = ByteBlock(base, at: place)
+            block.store(to: out, at: target)
+            guard let plain = (block == 0x5c).first, place &+ plain < end else {
+                place &+= ByteBlock.count
+                target &+= ByteBlock.count
+                continue
+            }
+            let meant = Self.meaning(ofEscape: base[place &+ plain &+ 1])
+            place &+= plain
+            target &+= plain
+            if meant == 0 { break }
+            out[target] = meant
+            place &+= 2
+            target &+= 1
+        }
+        // The last block may have held what comes behind the string.
+        length = target &- max(place &- end, 0)
+        position = min(place, end)
+    }
+
+    /// The character that a backslash and this one stand for; 0 if the escape is longer or malformed.
+    @inline(__always)
+    private static func meaning(ofEscape byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x6e: 0x0a
+        case 0x22, 0x5c, 0x2f: byte
+        case 0x62: 0x08
+        case 0x66: 0x0c
+        case 0x72: 0x0d
+        case 0x74: 0x09
+        default: 0
         }
     }
 
@@ -337,30 +380,24 @@ public struct JSONReader {
     /// Writes what an escape stands for, from behind its backslash.
     private mutating func escape(to out: UnsafeMutablePointer<UInt8>, at length: inout Int) throws(JSONError) {
         guard position < count else { throw unexpected() }
-        let c = base[position]
+        let byte = base[position]
         position &+= 1
-        switch c {
-        case 0x22, 0x5c, 0x2f: out[length] = c
-        case 0x62: out[length] = 0x08
-        case 0x66: out[length] = 0x0c
-        case 0x6e: out[length] = 0x0a
-        case 0x72: out[length] = 0x0d
-        case 0x74: out[length] = 0x09
-        case 0x75:
-            hasUnicodeEscape = true
+        if byte == 0x75 {
             for byte in UTF8.encode(try unicodeEscape()).unsafelyUnwrapped {
                 out[length] = byte
                 length &+= 1
             }
             return
-        default:
-            throw JSONError(.invalidEscape, offset: position - 2)
         }
+        out[length] = Self.meaning(ofEscape: byte)
+        if out[length] == 0 { throw JSONError(.invalidEscape, offset: position - 2) }
         length &+= 1
     }
 
     /// The code point of `\uXXXX`, from behind the `u`, or of two of them that are a surrogate pair.
+    @inline(never)
     private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
+        hasUnicodeEscape = true
         let first = try fourHexDigits()
         var scalar = UInt32(first)
         if first >= 0xd800 && first < 0xdc00, position + 1 < count, base[position] == 0x5c, base[position + 1] == 0x75 {

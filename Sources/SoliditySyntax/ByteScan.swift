@@ -52,40 +52,29 @@ enum ByteScan {
     /// The first place from `start` on that is no white space.
     @inline(__always)
     static func endOfWhitespace(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
-        // Most tokens follow the one before at once or behind one blank.
-        guard isWhitespace(bytes[start]) else { return start }
-        guard isWhitespace(bytes[start &+ 1]) else { return start &+ 1 }
-        return search(bytes, from: start &+ 2) { !(($0 == 0x20) | ($0 == 0x0a) | ($0 == 0x0d) | ($0 == 0x09)) }
+        // Most tokens follow the one before at once or behind one blank; which of both is not worth a branch.
+        let second = start &+ (isWhitespace(bytes[start]) ? 1 : 0)
+        guard isWhitespace(bytes[second]) else { return second }
+        return search(bytes, from: second &+ 1) { !(($0 == 0x20) | ($0 == 0x0a) | ($0 == 0x0d) | ($0 == 0x09)) }
     }
 
     /// The first place from `start` on that is no part of an identifier (Solidity grammar, `Identifier`).
     @inline(__always)
     static func endOfIdentifier(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
-        var place = start
-        while true {
-            let word = UInt64(
-                littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            let others = ~identifierParts(word) & highBits
-            if others != 0 { return place &+ others.trailingZeroBitCount >> 3 }
-            place &+= 8
-        }
+        search(bytes, from: start) { !identifierParts($0) }
     }
 
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-    /// The highest bit of each byte that is a letter, a digit, `_` or `$`. Most names have no more than eight bytes.
+    /// The first place from `start` on that is no part of a name in inline assembly (Solidity grammar, `YulIdentifier`
+    /// and `YulPath`).
     @inline(__always)
-    private static func identifierParts(_ word: UInt64) -> UInt64 {
-        let low = word & ~highBits
-        let lowerCase = low | ones &* 0x20
-        let letters = reaching(0x61, lowerCase) & ~reaching(0x7b, lowerCase)
-        let digits = reaching(0x30, low) & ~reaching(0x3a, low)
-        let others = ~(reaching(1, low ^ ones &* 0x5f) & reaching(1, low ^ ones &* 0x24))
-        return (letters | digits | others) & ~word
+    static func endOfYulName(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
+        search(bytes, from: start) { !(identifierParts($0) | ($0 == 0x2e)) }
     }
 
-    /// The highest bit of each byte that is at least `least`; all bytes are ASCII.
+    /// The bytes that are a letter, a digit, `_` or `$`.
     @inline(__always)
-    private static func reaching(_ least: UInt64, _ word: UInt64) -> UInt64 { word &+ ones &* (0x80 &- least) }
+    static func identifierParts(_ block: ByteBlock) -> ByteBlock.Marks {
+        (block | 0x20).isInRange(from: 0x61, count: 26) | block.isInRange(from: 0x30, count: 10) | (block == 0x5f)
+            | (block == 0x24)
+    }
 }

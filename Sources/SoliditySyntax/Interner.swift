@@ -1,5 +1,7 @@
 // Byte strings to dense symbols: one open-addressing table over one byte buffer.
 
+import Primitives
+
 /// Maps byte strings to ``Symbol``s and back. Starts with the texts of ``KnownSymbol``.
 ///
 /// A value type: every file may be lexed with its own copy, joined later by ``merge(_:)``.
@@ -11,10 +13,7 @@ public struct Interner: Sendable {
     private var slots: [Slot]
 
     private struct Slot: BitwiseCopyable {
-        /// Up to eight bytes from the start of the text, as a number: with the length in the hash it decides about most
-        /// names.
-        var prefix: UInt64 = 0
-        var hash: UInt32 = 0
+        var key = ByteString.Key()
         /// Symbol + 1, or 0 if the slot is free.
         var entry: UInt32 = 0
     }
@@ -40,36 +39,28 @@ public struct Interner: Sendable {
     public var count: Int { starts.count - 1 }
 
     /// The symbol of a byte string, new or old.
-    public mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        intern(text, ByteString.hash(text), ByteString.prefix(text))
-    }
+    public mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol { intern(text, ByteString.Key(text)) }
 
-    /// Like ``intern(_:)-(UnsafeBufferPointer<UInt8>)`` for a text with at least eight readable bytes behind it.
+    /// The symbol of a text of at most ``ByteString/prefixLength`` bytes at the start of a block.
     @inline(__always)
-    mutating func intern(padded text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        guard text.count <= 8, let base = text.baseAddress else { return intern(text) }
-        let unused = UInt64(8 &- text.count) &* 8
-        let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
-        // A shift by 64 bits gives zero.
-        let prefix = (word << unused) >> unused
-        return intern(text, ByteString.hash(short: prefix, count: text.count), prefix)
+    mutating func intern(_ block: ByteBlock, count: Int, at start: UnsafePointer<UInt8>) -> Symbol {
+        intern(UnsafeBufferPointer(start: start, count: count), ByteString.Key(block, count: count))
     }
 
     @inline(__always)
-    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ prefix: UInt64) -> Symbol {
-        let place = search(text, hash, prefix)
+    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, _ key: ByteString.Key) -> Symbol {
+        let place = search(text, key)
         if place.symbol >= 0 { return Symbol(place.symbol) }
-        return add(text, Slot(prefix: prefix, hash: hash), at: place.slot)
+        return add(text, key, at: place.slot)
     }
 
     @inline(never)
-    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ slot: Slot, at place: Int) -> Symbol {
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ key: ByteString.Key, at place: Int) -> Symbol {
         let symbol = count
-        slots[place] = slot
-        slots[place].entry = UInt32(truncatingIfNeeded: symbol + 1)
+        slots[place] = Slot(key: key, entry: UInt32(truncatingIfNeeded: symbol + 1))
         bytes.append(contentsOf: text)
         starts.append(Int32(bytes.count))
-        if count * 2 > slots.count { grow() }
+        if count * 4 > slots.count { grow() }
         return Symbol(Int32(truncatingIfNeeded: symbol))
     }
 
@@ -80,21 +71,19 @@ public struct Interner: Sendable {
     /// The symbol of a text that is known already.
     public func find(_ text: String) -> Symbol? {
         Array(text.utf8).withUnsafeBufferPointer { text in
-            let place = search(text, ByteString.hash(text), ByteString.prefix(text))
+            let place = search(text, ByteString.Key(text))
             return place.symbol >= 0 ? Symbol(place.symbol) : nil
         }
     }
 
     /// The symbol of a text, or -1 and the slot where it belongs.
     @inline(__always)
-    private func search(
-        _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ prefix: UInt64
-    ) -> (symbol: Int32, slot: Int) {
+    private func search(_ text: UnsafeBufferPointer<UInt8>, _ key: ByteString.Key) -> (symbol: Int32, slot: Int) {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count &- 1
-            var place = ByteString.place(hash) & mask
+            var place = key.place & mask
             while slots[place].entry != 0 {
-                if slots[place].hash == hash && slots[place].prefix == prefix {
+                if slots[place].key == key {
                     let candidate = Int(slots[place].entry) &- 1
                     if isText(text, of: candidate) { return (Int32(truncatingIfNeeded: candidate), place) }
                 }
@@ -104,10 +93,10 @@ public struct Interner: Sendable {
         }
     }
 
-    /// Whether a symbol is that of a text with the same first eight bytes and the same hash.
+    /// Whether a symbol is that of a text with the same key.
     @inline(__always)
     private func isText(_ text: UnsafeBufferPointer<UInt8>, of symbol: Int) -> Bool {
-        if text.count <= 8 { return true }
+        if text.count <= ByteString.prefixLength { return true }
         return starts.withUnsafeBufferPointer { starts in
             let start = Int(starts[symbol])
             let end = Int(starts[symbol + 1])
@@ -146,7 +135,7 @@ public struct Interner: Sendable {
         var larger = [Slot](repeating: Slot(), count: slots.count * 2)
         let mask = larger.count - 1
         for slot in slots where slot.entry != 0 {
-            var place = ByteString.place(slot.hash) & mask
+            var place = slot.key.place & mask
             while larger[place].entry != 0 { place = (place + 1) & mask }
             larger[place] = slot
         }
@@ -156,45 +145,69 @@ public struct Interner: Sendable {
 
 /// Hash and comparison of short byte strings, eight bytes at a time.
 enum ByteString {
-    private static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
+    /// Texts up to this length are told apart by their keys alone.
+    static let prefixLength = ByteBlock.count
 
-    /// The lowest bits of a hash are the length of the text, or the largest that fits.
-    private static let lengthBits: UInt32 = 4
+    /// What decides about most texts: the first bytes and a hash of all, which tells the length of short texts.
+    struct Key: BitwiseCopyable {
+        /// The first sixteen bytes as two numbers, the first byte lowest; zeros stand for missing ones.
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        /// The lowest bits are the length of the text, or the largest that fits.
+        var hash: UInt32 = 0
 
-    /// Where to look for a hash first: its bits that vary most.
-    @inline(__always)
-    static func place(_ hash: UInt32) -> Int { Int(hash >> lengthBits) }
+        private static let lengthBits: UInt32 = 5
+        private static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-    @inline(__always)
-    private static func combine(_ hash: UInt64, _ count: Int) -> UInt32 {
-        let length = UInt32(truncatingIfNeeded: min(count, 15))
-        return UInt32(truncatingIfNeeded: mix(hash) >> 32) & ~15 | length
-    }
+        init() {}
 
-    /// A multiplicative hash; fixed, so that nothing depends on a random seed.
-    @inline(__always)
-    static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        guard let base = text.baseAddress else { return hash(short: 0, count: 0) }
-        let raw = UnsafeRawPointer(base)
-        var hash = UInt64(truncatingIfNeeded: text.count) &* seed
-        var offset = 0
-        while text.count - offset > 8 {
-            hash = mix(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-            offset += 8
+        /// The key of a text.
+        @inline(__always)
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            guard let base = text.baseAddress else {
+                hash = Self.combine(Self.hash(0, 0, count: 0), 0)
+                return
+            }
+            let raw = UnsafeRawPointer(base)
+            low = tail(raw, min(8, text.count))
+            high = text.count > 8 ? tail(raw + 8, min(8, text.count - 8)) : 0
+            var hash = Self.hash(low, high, count: text.count)
+            var offset = prefixLength
+            while offset < text.count {
+                hash = mix(hash ^ tail(raw + offset, min(8, text.count - offset)))
+                offset += 8
+            }
+            self.hash = Self.combine(hash, text.count)
         }
-        return combine(hash ^ tail(raw + offset, text.count - offset), text.count)
-    }
 
-    /// The hash of a text of up to eight bytes, given as ``prefix(_:)``.
-    @inline(__always)
-    static func hash(short prefix: UInt64, count: Int) -> UInt32 {
-        combine(UInt64(truncatingIfNeeded: count) &* seed ^ prefix, count)
-    }
+        /// The key of the first `count` bytes of a block.
+        @inline(__always)
+        init(_ block: ByteBlock, count: Int) {
+            (low, high) = block.prefix(count).words
+            hash = Self.combine(Self.hash(low, high, count: count), count)
+        }
 
-    /// The first eight bytes as a number, the first byte lowest; zeros stand for missing ones.
-    @inline(__always)
-    static func prefix(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        text.baseAddress.map { tail(UnsafeRawPointer($0), min(8, text.count)) } ?? 0
+        /// Where to look for the text first: the bits of the hash that vary most.
+        @inline(__always)
+        var place: Int { Int(hash >> Self.lengthBits) }
+
+        @inline(__always)
+        static func == (left: Key, right: Key) -> Bool {
+            (left.low ^ right.low) | (left.high ^ right.high) | UInt64(left.hash ^ right.hash) == 0
+        }
+
+        /// A multiplicative hash; fixed, so that nothing depends on a random seed.
+        @inline(__always)
+        private static func hash(_ low: UInt64, _ high: UInt64, count: Int) -> UInt64 {
+            mix(mix(UInt64(truncatingIfNeeded: count) &* seed ^ low) ^ high)
+        }
+
+        @inline(__always)
+        private static func combine(_ hash: UInt64, _ count: Int) -> UInt32 {
+            let lengths: UInt32 = 1 << lengthBits - 1
+            return UInt32(truncatingIfNeeded: hash >> 32) & ~lengths
+                | UInt32(truncatingIfNeeded: min(count, Int(lengths)))
+        }
     }
 
     @inline(__always)

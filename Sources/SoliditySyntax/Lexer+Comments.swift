@@ -1,76 +1,72 @@
 // Comments. Documentation comments are remembered by place; their text is extracted when a node wants it.
 
 extension Lexer {
-    /// Skips a comment that starts here, noting a documentation comment in the token.
-    /// - Returns: nil if the slash starts no comment; true if the comment was skipped; false if it is malformed and the
-    ///   token is the error.
-    mutating func scanComment(_ token: inout Token) -> Bool? {
+    /// A comment that was skipped.
+    struct Comment: BitwiseCopyable {
+        var isDocumentation = false
+        /// Why it is malformed, if it is; then the position is the end of the token that stands for it.
+        var error = LexicalError.none
+        /// Behind its last character. Only of documentation.
+        var end: UInt32 = 0
+
+        fileprivate init(error: LexicalError = .none) { self.error = error }
+
+        fileprivate init(documentationUpTo end: Int) {
+            isDocumentation = true
+            self.end = UInt32(truncatingIfNeeded: end)
+        }
+    }
+
+    /// Skips a comment that starts here; nil if the slash starts none.
+    mutating func scanComment() -> Comment? {
         let start = position
-        switch bytes[position + 1] {
+        switch bytes[start + 1] {
         case 0x2f:
-            if bytes[position + 2] == 0x2f && bytes[position + 3] != 0x2f {
+            if bytes[start + 2] == 0x2f && bytes[start + 3] != 0x2f {
                 let comment = DocumentationComment.endOfLines(in: bytes, count: count, at: start)
                 position = comment.next
-                token.docStart = UInt32(truncatingIfNeeded: start)
-                token.docEnd = UInt32(truncatingIfNeeded: comment.end)
-                return true
+                return Comment(documentationUpTo: comment.end)
             }
-            position += 2
-            return skipLineComment(&token)
+            return Comment(error: skipLineComment(from: start + 2))
         case 0x2a:
-            position += 2
-            guard bytes[position] == 0x2a else { return skipBlockComment(&token) }
-            position += 1
-            if bytes[position] == 0x2f {
-                position += 1
-                return true
+            guard bytes[start + 2] == 0x2a else { return Comment(error: skipBlockComment(from: start + 2)) }
+            if bytes[start + 3] == 0x2f {
+                position = start + 4
+                return Comment()
             }
-            if bytes[position] == 0x2a { return skipBlockComment(&token) }
-            token.docStart = UInt32(truncatingIfNeeded: start)
-            guard let end = ByteScan.endOfBlockComment(bytes, from: position, to: count) else {
+            if bytes[start + 3] == 0x2a { return Comment(error: skipBlockComment(from: start + 3)) }
+            guard let end = ByteScan.endOfBlockComment(bytes, from: start + 3, to: count) else {
                 position = count
-                fail(&token, .unterminatedComment)
-                return false
+                return Comment(error: .unterminatedComment)
             }
             position = end
-            token.docEnd = UInt32(truncatingIfNeeded: position)
-            return true
+            return Comment(documentationUpTo: end)
         default:
             return nil
         }
     }
 
-    private mutating func skipLineComment(_ token: inout Token) -> Bool {
-        let start = position
+    private mutating func skipLineComment(from start: Int) -> LexicalError {
         var sawMark = false
+        var place = start
         while true {
-            position = ByteScan.endOfPlainText(bytes, from: position)
-            if isAtEnd || isLineBreak(at: position) { break }
-            if bytes[position] == 0xe2 { sawMark = true }
-            position += 1
+            place = ByteScan.endOfPlainText(bytes, from: place)
+            if place >= count || isLineBreak(at: place) { break }
+            if bytes[place] == 0xe2 { sawMark = true }
+            place += 1
         }
-        if sawMark, let error = directionError(from: start, to: position) {
-            fail(&token, error)
-            return false
-        }
-        return true
+        position = place
+        return sawMark ? directionError(from: start, to: place) ?? .none : .none
     }
 
-    private mutating func skipBlockComment(_ token: inout Token) -> Bool {
-        let start = position
+    private mutating func skipBlockComment(from start: Int) -> LexicalError {
         guard let end = ByteScan.endOfBlockComment(bytes, from: start, to: count) else {
             position = count
-            fail(&token, .unterminatedComment)
-            return false
+            return .unterminatedComment
         }
         position = end
-        if ByteScan.first(0xe2, in: bytes, from: start, to: end) != nil,
-            let error = directionError(from: start, to: end - 1)
-        {
-            fail(&token, error)
-            return false
-        }
-        return true
+        guard ByteScan.first(0xe2, in: bytes, from: start, to: end) != nil else { return .none }
+        return directionError(from: start, to: end - 1) ?? .none
     }
 
     /// The text of a documentation comment, or ``Symbol/none`` if it has none.

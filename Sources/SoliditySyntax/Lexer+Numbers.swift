@@ -7,9 +7,8 @@ extension Lexer {
     }
 
     /// Decimal, hexadecimal or fractional number. Whether underscores are well placed is checked by the analysis.
-    mutating func scanNumber(_ token: inout Token) {
+    mutating func scanNumber() -> Lexeme {
         let start = position
-        token.kind = .number
         var isHex = false
         if bytes[position] == 0x2e {
             position += 1
@@ -17,12 +16,12 @@ extension Lexer {
         } else if bytes[position] == 0x30 && bytes[position + 1] == 0x78 {
             isHex = true
             position += 2
-            guard hexValue(bytes[position]) != nil else { return fail(&token, .illegalHexDigit) }
+            guard hexValue(bytes[position]) != nil else { return Lexeme(.illegalHexDigit) }
             while hexValue(bytes[position]) != nil || bytes[position] == 0x5f { position += 1 }
         } else {
             if bytes[position] == 0x30 {
                 position += 1
-                if isDigit(bytes[position]) { return fail(&token, .octal) }
+                if isDigit(bytes[position]) { return Lexeme(.octal) }
             } else {
                 skipDecimalDigits()
             }
@@ -32,55 +31,47 @@ extension Lexer {
                     skipDecimalDigits()
                 }
                 guard isDigit(bytes[position + 1]) else {
-                    token.symbol = symbol(from: start)
-                    return
+                    return Lexeme(.number, symbol(from: start))
                 }
                 position += 1
                 skipDecimalDigits()
             }
         }
         if !isHex && bytes[position] | 0x20 == 0x65 {
-            guard scanExponent(&token, from: start) else { return }
+            if let ended = scanExponent(from: start) { return ended }
         }
-        if isIdentifierPart(bytes[position]) { return fail(&token, .illegalNumberEnd) }
-        token.symbol = symbol(from: start)
+        if isIdentifierPart(bytes[position]) { return Lexeme(.illegalNumberEnd) }
+        return Lexeme(.number, symbol(from: start))
     }
 
-    /// Reads an exponent. Returns false if the token is complete, well formed or not.
-    private mutating func scanExponent(_ token: inout Token, from start: Int) -> Bool {
+    /// Reads an exponent. Returns the token if it is complete, well formed or not.
+    private mutating func scanExponent(from start: Int) -> Lexeme? {
         if bytes[position + 1] == 0x5f {
             position += 2
             skipDecimalDigits()
-            token.symbol = symbol(from: start)
-            return false
+            return Lexeme(.number, symbol(from: start))
         }
         position += 1
         if bytes[position] == 0x2b || bytes[position] == 0x2d { position += 1 }
-        guard isDigit(bytes[position]) else {
-            fail(&token, .illegalExponent)
-            return false
-        }
+        guard isDigit(bytes[position]) else { return Lexeme(.illegalExponent) }
         skipDecimalDigits()
-        return true
+        return nil
     }
 
-    /// Turns `uint8`, `bytes4`, `fixed128x18` and the like into type tokens; leaves other words alone.
-    mutating func scanSizedType(from start: Int, _ token: inout Token) {
+    /// The type that `uint8`, `bytes4`, `fixed128x18` and the like name; an identifier for other words.
+    @inline(never)
+    mutating func sizedType(from start: Int, _ word: Symbol) -> Lexeme {
         let end = position
-        switch bytes[start] {
-        case 0x69 where match("int", start):
-            setSize(&token, .sizedInt, number(start + 3, end), 8...256, step: 8)
-        case 0x75 where match("uint", start):
-            setSize(&token, .sizedUInt, number(start + 4, end), 8...256, step: 8)
-        case 0x62 where match("bytes", start):
-            setSize(&token, .sizedBytes, number(start + 5, end), 1...32, step: 1)
-        case 0x66 where match("fixed", start):
-            setFixed(&token, .sizedFixed, start + 5, end)
-        case 0x75 where match("ufixed", start):
-            setFixed(&token, .sizedUFixed, start + 6, end)
-        default:
-            break
-        }
+        let type: Lexeme? =
+            switch bytes[start] {
+            case 0x69 where match("int", start): sized(.sizedInt, number(start + 3, end), 8...256, step: 8, word)
+            case 0x75 where match("uint", start): sized(.sizedUInt, number(start + 4, end), 8...256, step: 8, word)
+            case 0x62 where match("bytes", start): sized(.sizedBytes, number(start + 5, end), 1...32, step: 1, word)
+            case 0x66 where match("fixed", start): fixed(.sizedFixed, start + 5, end, word)
+            case 0x75 where match("ufixed", start): fixed(.sizedUFixed, start + 6, end, word)
+            default: nil
+            }
+        return type ?? Lexeme(.identifier, word)
     }
 
     private func match(_ word: StaticString, _ start: Int) -> Bool {
@@ -99,19 +90,17 @@ extension Lexer {
         return value
     }
 
-    private func setSize(
-        _ token: inout Token, _ kind: TokenKind, _ size: Int?, _ range: ClosedRange<Int>, step: Int
-    ) {
-        guard let size, range.contains(size), size % step == 0 else { return }
-        token.kind = kind
-        token.size = UInt16(size)
+    private func sized(
+        _ kind: TokenKind, _ size: Int?, _ range: ClosedRange<Int>, step: Int, fractionalDigits: Int = 0, _ word: Symbol
+    ) -> Lexeme? {
+        guard let size, range.contains(size), size % step == 0 else { return nil }
+        return Lexeme(kind, size: UInt16(size), fractionalDigits: UInt8(fractionalDigits), word)
     }
 
-    private func setFixed(_ token: inout Token, _ kind: TokenKind, _ start: Int, _ end: Int) {
+    private func fixed(_ kind: TokenKind, _ start: Int, _ end: Int, _ word: Symbol) -> Lexeme? {
         guard let cross = (start..<end).first(where: { bytes[$0] == 0x78 }),
             let digits = number(cross + 1, end), digits <= 80
-        else { return }
-        setSize(&token, kind, number(start, cross), 8...256, step: 8)
-        token.fractionalDigits = UInt8(digits)
+        else { return nil }
+        return sized(kind, number(start, cross), 8...256, step: 8, fractionalDigits: digits, word)
     }
 }

@@ -4,7 +4,7 @@ extension Lexer {
     func isLineBreak(at offset: Int) -> Bool { SoliditySyntax.isLineBreak(bytes, at: offset) }
 
     /// Reads a string from its opening quote on.
-    mutating func scanString(_ token: inout Token, isUnicode: Bool) {
+    mutating func scanString(isUnicode: Bool) -> Lexeme {
         let quote = bytes[position]
         position += 1
         let bytes = self.bytes
@@ -13,34 +13,32 @@ extension Lexer {
         while bytes[end] >= 0x20 && bytes[end] < 0x7f && bytes[end] != quote && bytes[end] != 0x5c { end += 1 }
         position = end
         if bytes[position] == quote {
-            token.symbol = symbol(from: start)
-            token.kind = isUnicode ? .unicodeStringLiteral : .stringLiteral
+            let symbol = symbol(from: start)
             position += 1
-            return
+            return Lexeme(isUnicode ? .unicodeStringLiteral : .stringLiteral, symbol)
         }
-        scanUnusualString(&token, isUnicode: isUnicode, quote: quote, start: start)
+        return scanUnusualString(isUnicode: isUnicode, quote: quote, start: start)
     }
 
     /// Reads the rest of a string that holds an escape or a character outside of printable ASCII.
-    private mutating func scanUnusualString(_ token: inout Token, isUnicode: Bool, quote: UInt8, start: Int) {
+    private mutating func scanUnusualString(isUnicode: Bool, quote: UInt8, start: Int) -> Lexeme {
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: UnsafeBufferPointer(start: bytes + start, count: position - start))
         while bytes[position] != quote && !isAtEnd && !isLineBreak(at: position) {
             let byte = bytes[position]
             position += 1
             if byte == 0x5c {
-                if isAtEnd || !scanEscape() { return fail(&token, .illegalEscape) }
+                if isAtEnd || !scanEscape() { return Lexeme(.illegalEscape) }
             } else if !isUnicode && (byte <= 0x1f || byte >= 0x7f) {
-                return fail(&token, mode == .yul ? .illegalCharacterInString : .unicodeInPlainString)
+                return Lexeme(mode == .yul ? LexicalError.illegalCharacterInString : .unicodeInPlainString)
             } else {
                 scratch.append(byte)
             }
         }
-        guard bytes[position] == quote, !isAtEnd else { return fail(&token, .unterminatedString) }
-        if isUnicode, let error = directionError(from: start - 1, to: position) { return fail(&token, error) }
+        guard bytes[position] == quote, !isAtEnd else { return Lexeme(.unterminatedString) }
+        if isUnicode, let error = directionError(from: start - 1, to: position) { return Lexeme(error) }
         position += 1
-        token.symbol = interner.intern(scratch)
-        token.kind = isUnicode ? .unicodeStringLiteral : .stringLiteral
+        return Lexeme(isUnicode ? .unicodeStringLiteral : .stringLiteral, interner.intern(scratch))
     }
 
     /// Reads what follows a backslash.
@@ -97,7 +95,7 @@ extension Lexer {
     }
 
     /// Reads `"…"` after `hex`: pairs of digits, single underscores between pairs.
-    mutating func scanHexString(_ token: inout Token) {
+    mutating func scanHexString() -> Lexeme {
         let quote = bytes[position]
         position += 1
         scratch.removeAll(keepingCapacity: true)
@@ -108,16 +106,15 @@ extension Lexer {
                 allowsUnderscore = true
             } else if bytes[position] == 0x5f {
                 position += 1
-                if !allowsUnderscore || bytes[position] == quote { return fail(&token, .illegalSeparator) }
+                if !allowsUnderscore || bytes[position] == quote { return Lexeme(.illegalSeparator) }
                 allowsUnderscore = false
             } else {
-                return fail(&token, .oddHexString)
+                return Lexeme(.oddHexString)
             }
         }
-        guard !isAtEnd else { return fail(&token, .unterminatedString) }
+        guard !isAtEnd else { return Lexeme(.unterminatedString) }
         position += 1
-        token.symbol = interner.intern(scratch)
-        token.kind = .hexStringLiteral
+        return Lexeme(.hexStringLiteral, interner.intern(scratch))
     }
 
     /// Checks that the marks which override the text direction are balanced (no text may hide behind them).

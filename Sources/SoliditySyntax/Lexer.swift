@@ -1,10 +1,11 @@
 // Bytes to tokens. The lexer is driven by the parser, because inline assembly has other words than Solidity.
 // There is a zero byte after the end of the text, so that looking a few bytes ahead needs no bounds check.
 
+import Primitives
 import SoliditySource
 
 /// Which words are keywords.
-enum LexerMode: UInt8 {
+enum LexerMode: UInt8, CaseIterable {
     case solidity, yul, experimental
 }
 
@@ -37,20 +38,13 @@ func hexValue(_ byte: UInt8) -> UInt8? {
     return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : nil
 }
 
-/// ``isIdentifierPart(_:)`` as a table: names are most of what is not comment or white space. Written once, here.
-private nonisolated(unsafe) let identifierParts: UnsafePointer<Bool> = {
-    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
-    for byte in 0..<256 { table[byte] = isIdentifierPart(UInt8(byte)) }
-    return UnsafePointer(table)
-}()
-
 /// Reads one token at a time.
 struct Lexer {
     /// Keeps ``bytes`` alive.
     private let text: SourceBytes
     let bytes: UnsafePointer<UInt8>
     let count: Int
-    private let identifierPart = identifierParts
+    private let tables = LexerTables.shared
     var position = 0
     var mode = LexerMode.solidity
     var interner: Interner
@@ -91,104 +85,96 @@ struct Lexer {
 
     /// The next token with the documentation comment before it.
     mutating func next() -> Token {
+        // Built in registers: to store a token byte by byte and to load it as words at once is slow.
         var token = Token()
         let bytes = self.bytes
         while true {
             let start = ByteScan.endOfWhitespace(bytes, from: position)
             position = start
             let byte = bytes[start]
-            token.start = UInt32(truncatingIfNeeded: position)
-            if byte == 0x2f, let finished = scanComment(&token) {
-                if finished { continue }
-                break
-            }
-            if isIdentifierStart(byte) {
-                scanWord(&token)
-            } else if isDigit(byte) {
-                scanNumber(&token)
-            } else if byte == 0 && isAtEnd {
-                token.kind = .endOfSource
+            token.start = UInt32(truncatingIfNeeded: start)
+            let kind = tables.kind(ofByte: byte)
+            if kind == .identifier {
+                token.lexeme = scanWord()
+            } else if kind != .illegal {
+                token.lexeme = Lexeme(kind)
+                position = start &+ 1
+            } else if byte == 0x2f, let comment = scanComment() {
+                if comment.isDocumentation {
+                    token.docStart = token.start
+                    token.docEnd = comment.end
+                }
+                guard comment.error != .none else { continue }
+                token.lexeme = Lexeme(comment.error)
             } else {
-                scanPunctuation(byte, &token)
+                token.lexeme = scanOther(byte)
             }
-            break
+            token.end = UInt32(truncatingIfNeeded: position)
+            return token
         }
-        token.end = UInt32(truncatingIfNeeded: position)
-        return token
     }
 
-    /// Makes the token illegal.
-    @inline(never)
-    func fail(_ token: inout Token, _ error: LexicalError) {
-        token.kind = .illegal
-        token.error = error
-        token.symbol = .empty
-    }
-
+    /// The symbol of the text from a place up to here.
     @inline(__always)
     mutating func symbol(from start: Int) -> Symbol {
-        interner.intern(padded: UnsafeBufferPointer(start: bytes + start, count: position - start))
+        let count = position &- start
+        if count <= ByteString.prefixLength {
+            return interner.intern(ByteBlock(bytes, at: start), count: count, at: bytes + start)
+        }
+        return interner.intern(UnsafeBufferPointer(start: bytes + start, count: count))
     }
 
     /// The symbol of the text of a token.
     mutating func symbol(of token: Token) -> Symbol {
         let start = Int(token.start)
-        return interner.intern(padded: UnsafeBufferPointer(start: bytes + start, count: Int(token.end) - start))
+        return interner.intern(UnsafeBufferPointer(start: bytes + start, count: Int(token.end) - start))
     }
 
-    private mutating func scanWord(_ token: inout Token) {
-        let bytes = self.bytes
+    private mutating func scanWord() -> Lexeme {
         let start = position
-        var end = start + 1
-        if mode == .yul {
-            while identifierPart[Int(bytes[end])] || bytes[end] == 0x2e { end += 1 }
-        } else {
-            end = ByteScan.endOfIdentifier(bytes, from: end)
+        let block = ByteBlock(bytes, at: start)
+        let parts = ByteScan.identifierParts(block)
+        let count = (mode == .yul ? !(parts | (block == 0x2e)) : !parts).unmarkedCount
+        position = start &+ count
+        let symbol =
+            count < ByteBlock.count
+            ? interner.intern(block, count: count, at: bytes + start) : scanLongWord(from: start)
+        let kind = tables.kind(ofWord: symbol, mode)
+        // What is rarer is asked first.
+        if isDigit(bytes[position &- 1]) && kind == .identifier && mode == .solidity {
+            return sizedType(from: start, symbol)
         }
-        position = end
-        token.symbol = symbol(from: start)
-        token.kind = .identifier
-        let raw = token.symbol.rawValue
-        if raw <= KnownSymbol.`var`.rawValue {
-            guard let kind = TokenKind(rawValue: UInt8(truncatingIfNeeded: raw)) else { return }
-            switch mode {
-            case .solidity: if kind != .leave { scanKeyword(kind, &token) }
-            case .yul: if kind.isYulKeyword { scanKeyword(kind, &token) }
-            case .experimental: if kind.isExperimentalKeyword { scanKeyword(kind, &token) }
-            }
-        } else if mode == .solidity && isDigit(bytes[position - 1]) {
-            scanSizedType(from: start, &token)
-        }
+        if kind == .hex || kind == .unicode { return scanPrefixedString(kind) }
+        return Lexeme(kind, symbol)
     }
 
-    /// `hex` and `unicode` must be followed by a quote; other keywords stand for themselves.
-    private mutating func scanKeyword(_ kind: TokenKind, _ token: inout Token) {
-        token.kind = kind
-        guard kind == .hex || kind == .unicode else { return }
-        token.symbol = .empty
-        guard bytes[position] == 0x22 || bytes[position] == 0x27 else { return fail(&token, .illegalToken) }
-        if kind == .hex { scanHexString(&token) } else { scanString(&token, isUnicode: true) }
+    /// The symbol of a word whose first bytes have been scanned and are all of its.
+    @inline(never)
+    private mutating func scanLongWord(from start: Int) -> Symbol {
+        position =
+            mode == .yul
+            ? ByteScan.endOfYulName(bytes, from: position) : ByteScan.endOfIdentifier(bytes, from: position)
+        return interner.intern(UnsafeBufferPointer(start: bytes + start, count: position &- start))
     }
 
-    private mutating func scanPunctuation(_ byte: UInt8, _ token: inout Token) {
+    /// `hex` and `unicode` must be followed by a quote.
+    @inline(never)
+    private mutating func scanPrefixedString(_ kind: TokenKind) -> Lexeme {
+        guard bytes[position] == 0x22 || bytes[position] == 0x27 else { return Lexeme(.illegalToken) }
+        return kind == .hex ? scanHexString() : scanString(isUnicode: true)
+    }
+
+    /// What starts neither a word nor a comment and is not one of the characters that stand for themselves.
+    @inline(never)
+    private mutating func scanOther(_ byte: UInt8) -> Lexeme {
+        if isDigit(byte) { return scanNumber() }
         let kind: TokenKind
         switch byte {
-        case 0x22, 0x27:
-            return scanString(&token, isUnicode: false)
+        case 0x00 where isAtEnd: return Lexeme(.endOfSource)
+        case 0x22, 0x27: return scanString(isUnicode: false)
         case 0x2e:
-            if mode != .experimental && isDigit(bytes[position + 1]) { return scanNumber(&token) }
-            kind = .period
-            position += 1
-        case 0x28: kind = take(.leftParenthesis)
-        case 0x29: kind = take(.rightParenthesis)
-        case 0x5b: kind = take(.leftBracket)
-        case 0x5d: kind = take(.rightBracket)
-        case 0x7b: kind = take(.leftBrace)
-        case 0x7d: kind = take(.rightBrace)
-        case 0x3b: kind = take(.semicolon)
-        case 0x2c: kind = take(.comma)
-        case 0x3f: kind = take(.question)
-        case 0x7e: kind = take(.bitNot)
+            if mode != .experimental && isDigit(bytes[position + 1]) { return scanNumber() }
+            kind = take(.period)
         case 0x3a: kind = take(.colon, equals: .assemblyAssign)
         case 0x21: kind = take(.not, equals: .notEqual)
         case 0x25: kind = take(.modulo, equals: .assignModulo)
@@ -208,9 +194,9 @@ struct Lexer {
         case 0x3e: kind = takeGreater()
         default:
             position += 1
-            return fail(&token, .illegalToken)
+            return Lexeme(.illegalToken)
         }
-        token.kind = kind
+        return Lexeme(kind)
     }
 
     @inline(__always)

@@ -91,55 +91,51 @@ public struct NodeReader: NodeReading {
     }
 }
 
-/// Encodes payloads into the pool and holds the stacks on which lists are collected before their node exists.
-///
-/// Lists are built in stack discipline: remember ``nodeMark``, push, take the list with ``nodes(since:)``, add the node
-/// that holds the list. Adding the node pops the items.
-public struct NodeWriter: @unchecked Sendable {
+/// Encodes the payload of one node into the pool. The tree has made sure that there is room.
+public struct NodeWriter {
     /// As many words as any node writes besides the items of its lists.
     static let maximumFixedWords = 32
 
-    private var pool = UnsafeMutablePointer<Int32>(bitPattern: 4).unsafelyUnwrapped
-    private var heights = UnsafeMutablePointer<UInt16>(bitPattern: 2).unsafelyUnwrapped
-    /// The next word of the pool. The tree has made sure that there is room for one node.
-    private(set) var position = 0
-    /// Places in the pool that hold symbols, for renumbering when trees of different interners are joined.
-    var symbolSlots: [Int32] = []
-    private var owner: Int32 = 0
+    private let pool: UnsafeMutablePointer<Int32>
+    private let heights: UnsafePointer<UInt16>
+    private let owner: Int32
+    private let pendingNodes: UnsafeBufferPointer<NodeID>
+    private let pendingNames: UnsafeBufferPointer<NamedSpan>
+    /// The next word of the pool.
+    private(set) var position: Int
+    /// The next free place for the position of a symbol.
+    private(set) var symbolSlot: UnsafeMutablePointer<Int32>
     private(set) var ownName = Symbol.none
-    var pendingNodes = PendingStack<NodeID>()
-    var pendingNames = PendingStack<NamedSpan>()
+    /// Where the pending items start that were written.
+    private(set) var nodeLow = Int.max
+    private(set) var nameLow = Int.max
     private var childHeight: UInt16 = 0
-    private var nodeLow = Int.max
-    private var nameLow = Int.max
 
-    init() {}
-
-    /// As many words as the pending items can become.
-    var pendingWords: Int { pendingNodes.count + 3 * pendingNames.count }
-
+    /// - Parameters:
+    ///   - owner: the node.
+    ///   - position: its first word in `pool`.
+    ///   - symbolSlot: where to note which words are symbols.
+    ///   - heights: those of the nodes so far.
     @inline(__always)
-    mutating func begin(
-        owner: Int32, pool: UnsafeMutablePointer<Int32>, position: Int, heights: UnsafeMutablePointer<UInt16>
+    init(
+        owner: Int, pool: UnsafeMutablePointer<Int32>, position: Int, symbolSlot: UnsafeMutablePointer<Int32>,
+        heights: UnsafePointer<UInt16>, pendingNodes: UnsafeBufferPointer<NodeID>,
+        pendingNames: UnsafeBufferPointer<NamedSpan>
     ) {
-        self.owner = owner
+        self.owner = Int32(truncatingIfNeeded: owner)
         self.pool = pool
         self.position = position
+        self.symbolSlot = symbolSlot
         self.heights = heights
-        ownName = .none
-        childHeight = 0
-        nodeLow = .max
-        nameLow = .max
+        self.pendingNodes = pendingNodes
+        self.pendingNames = pendingNames
     }
 
-    /// Takes the items that the node has written off the stacks. Returns the height of the node.
+    /// The height of the node, once it is written.
     @inline(__always)
-    mutating func end() -> UInt16 {
-        pendingNodes.drop(to: nodeLow)
-        pendingNames.drop(to: nameLow)
-        return childHeight == .max ? .max : childHeight + 1
-    }
+    var height: UInt16 { childHeight == .max ? .max : childHeight &+ 1 }
 
+    @inline(__always)
     public mutating func name(_ symbol: Symbol) { ownName = symbol }
 
     @inline(__always)
@@ -148,8 +144,10 @@ public struct NodeWriter: @unchecked Sendable {
         position &+= 1
     }
 
+    @inline(__always)
     public mutating func flag(_ flag: Bool) { word(flag ? 1 : 0) }
 
+    @inline(__always)
     public mutating func enumeration<E: RawRepresentable>(_ value: E) where E.RawValue == UInt8 {
         word(Int32(value.rawValue))
     }
@@ -161,30 +159,35 @@ public struct NodeWriter: @unchecked Sendable {
         childHeight = max(childHeight, heights[node.index])
     }
 
+    @inline(__always)
     public mutating func nodes(_ list: NodeList) {
         word(Int32(truncatingIfNeeded: list.count))
         guard list.count > 0 else { return }
         let start = Int(list.start)
         nodeLow = min(nodeLow, start)
-        for index in start..<start + list.count { node(pendingNodes[index]) }
+        for index in start..<start &+ list.count { node(pendingNodes[index]) }
     }
 
+    @inline(__always)
     public mutating func names(_ list: NameList) {
         word(Int32(truncatingIfNeeded: list.count))
         guard list.count > 0 else { return }
         let start = Int(list.start)
         nameLow = min(nameLow, start)
-        for index in start..<start + list.count {
+        for index in start..<start &+ list.count {
             symbol(pendingNames[index].name)
             span(pendingNames[index].span)
         }
     }
 
+    @inline(__always)
     public mutating func symbol(_ symbol: Symbol) {
-        symbolSlots.append(Int32(truncatingIfNeeded: position))
+        symbolSlot.pointee = Int32(truncatingIfNeeded: position)
+        symbolSlot += 1
         word(symbol.rawValue)
     }
 
+    @inline(__always)
     public mutating func span(_ span: Span) {
         word(Int32(bitPattern: span.start))
         word(Int32(bitPattern: span.end))
@@ -206,7 +209,10 @@ struct PendingStack<Item: BitwiseCopyable & Sendable>: Sendable {
     @inline(__always)
     mutating func drop(to height: Int) { count = min(count, height) }
 
-    subscript(index: Int) -> Item { items[index] }
+    @inline(__always)
+    func withUnsafeBufferPointer<R>(_ body: (UnsafeBufferPointer<Item>) -> R) -> R {
+        items.withUnsafeBufferPointer(body)
+    }
 
     subscript(from mark: Int) -> ArraySlice<Item> { items[mark..<count] }
 }

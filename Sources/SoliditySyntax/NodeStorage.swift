@@ -17,6 +17,8 @@ final class NodeStorage: @unchecked Sendable {
     /// Height of each node: 1 for a leaf. Meaningful while the file of the node is parsed, to bound the depth of trees.
     let heights: UnsafeMutablePointer<UInt16>
     let pool: UnsafeMutablePointer<Int32>
+    /// The places of the symbols in the pool. As many as words fit: a symbol is a word.
+    let symbolSlots: UnsafeMutablePointer<Int32>
     /// The files that the nodes are from, by position.
     var files: [SourceFile] = []
     /// Whose memory this is, if it is not its own.
@@ -26,7 +28,7 @@ final class NodeStorage: @unchecked Sendable {
 
     /// Smaller tables come from the heap.
     private static let leastReservation = 1 << 20
-    private static let columnCount = 6
+    private static let columnCount = 7
     private static let bytesPerNode =
         MemoryLayout<NodeKind>.stride + MemoryLayout<Span>.stride + MemoryLayout<Symbol>.stride
         + MemoryLayout<Int32>.stride + MemoryLayout<UInt16>.stride
@@ -35,7 +37,7 @@ final class NodeStorage: @unchecked Sendable {
     init(nodeCapacity: Int, poolCapacity: Int) {
         self.nodeCapacity = nodeCapacity
         self.poolCapacity = poolCapacity
-        let size = nodeCapacity * Self.bytesPerNode + poolCapacity * MemoryLayout<Int32>.stride
+        let size = nodeCapacity * Self.bytesPerNode + 2 * poolCapacity * MemoryLayout<Int32>.stride
         let memory =
             size < Self.leastReservation
             ? nil : ReservedMemory(byteCount: ReservedMemory.byteCount(ofColumns: Self.columnCount, bytes: size))
@@ -45,6 +47,7 @@ final class NodeStorage: @unchecked Sendable {
         payloads = Self.column(nodeCapacity, in: memory)
         heights = Self.column(nodeCapacity, in: memory)
         pool = Self.column(poolCapacity, in: memory)
+        symbolSlots = Self.column(poolCapacity, in: memory)
         self.memory = memory
         owner = nil
     }
@@ -67,6 +70,7 @@ final class NodeStorage: @unchecked Sendable {
         payloads = other.payloads
         heights = other.heights
         pool = other.pool
+        symbolSlots = other.symbolSlots
         files = other.files
         memory = nil
         owner = other.owner ?? other
@@ -80,16 +84,18 @@ final class NodeStorage: @unchecked Sendable {
         payloads.deallocate()
         heights.deallocate()
         pool.deallocate()
+        symbolSlots.deallocate()
     }
 
-    /// Takes over the first nodes and words of another storage.
-    func copy(_ other: NodeStorage, nodes: Int, words: Int) {
+    /// Takes over the first nodes, words and symbol slots of another storage.
+    func copy(_ other: NodeStorage, nodes: Int, words: Int, symbolSlots slots: Int) {
         kinds.update(from: other.kinds, count: nodes)
         spans.update(from: other.spans, count: nodes)
         names.update(from: other.names, count: nodes)
         payloads.update(from: other.payloads, count: nodes)
         heights.update(from: other.heights, count: nodes)
         pool.update(from: other.pool, count: words)
+        symbolSlots.update(from: other.symbolSlots, count: slots)
         files = other.files
     }
 }

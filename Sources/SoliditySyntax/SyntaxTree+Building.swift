@@ -3,20 +3,34 @@
 import SoliditySource
 
 extension SyntaxTree {
-    /// Adds a node. Its children must be in the tree already; its pending lists are taken off the writer's stacks.
+    /// Adds a node. Its children must be in the tree already; its lists are taken off the stacks of pending items.
+    ///
+    /// Lists are built in stack discipline: remember ``nodeMark``, push, take the list with ``nodes(since:)``, add the
+    /// node that holds the list.
     @discardableResult
-    public mutating func add(_ node: some SyntaxNode, span: Span) -> NodeID {
-        makeRoom(nodes: 1, words: NodeWriter.maximumFixedWords + writer.pendingWords)
+    public mutating func add<Node: SyntaxNode>(_ node: Node, span: Span) -> NodeID {
+        makeRoom(
+            nodes: 1, words: NodeWriter.maximumFixedWords &+ pendingNodes.count &+ 3 &* pendingNames.count)
         let id = count
-        writer.begin(owner: Int32(truncatingIfNeeded: id), pool: pool, position: wordCount, heights: storage.heights)
-        node.encode(to: &writer)
-        kinds[id] = type(of: node).kind
+        let storage = storage
+        let writer = pendingNodes.withUnsafeBufferPointer { nodes in
+            pendingNames.withUnsafeBufferPointer { names in
+                var writer = NodeWriter(
+                    owner: id, pool: pool, position: wordCount, symbolSlot: storage.symbolSlots + symbolSlotCount,
+                    heights: storage.heights, pendingNodes: nodes, pendingNames: names)
+                node.encode(to: &writer)
+                return writer
+            }
+        }
+        kinds[id] = Node.kind
         spans[id] = span
         names[id] = writer.ownName
         payloads[id] = Int32(truncatingIfNeeded: wordCount)
-        storage.heights[id] = writer.end()
+        storage.heights[id] = writer.height
         wordCount = writer.position
-        count = id + 1
+        symbolSlotCount = writer.symbolSlot - storage.symbolSlots
+        count = id &+ 1
+        dropPending(nodeMark: writer.nodeLow, nameMark: writer.nameLow)
         return NodeID(Int32(truncatingIfNeeded: id))
     }
 
@@ -42,7 +56,7 @@ extension SyntaxTree {
         let larger = NodeStorage(
             nodeCapacity: nodes <= storage.nodeCapacity ? storage.nodeCapacity : max(nodes, 2 * count, 64),
             poolCapacity: words <= storage.poolCapacity ? storage.poolCapacity : max(2 * words, 512))
-        larger.copy(storage, nodes: count, words: wordCount)
+        larger.copy(storage, nodes: count, words: wordCount, symbolSlots: symbolSlotCount)
         storage = larger
         kinds = larger.kinds
         spans = larger.spans
@@ -52,34 +66,34 @@ extension SyntaxTree {
     }
 
     /// The height of the stack of pending list items; pass it to ``nodes(since:)``.
-    public var nodeMark: Int { writer.pendingNodes.count }
+    public var nodeMark: Int { pendingNodes.count }
 
     /// The height of the stack of pending names; pass it to ``names(since:)``.
-    public var nameMark: Int { writer.pendingNames.count }
+    public var nameMark: Int { pendingNames.count }
 
-    public mutating func push(_ node: NodeID) { writer.pendingNodes.append(node) }
+    public mutating func push(_ node: NodeID) { pendingNodes.append(node) }
 
-    public mutating func push(_ name: NamedSpan) { writer.pendingNames.append(name) }
+    public mutating func push(_ name: NamedSpan) { pendingNames.append(name) }
 
     /// The items pushed since `mark`, as a list for the next node that is added.
     public func nodes(since mark: Int) -> NodeList {
-        NodeList(owner: -1, start: Int32(mark), count: writer.pendingNodes.count - mark)
+        NodeList(owner: -1, start: Int32(mark), count: pendingNodes.count - mark)
     }
 
     /// The names pushed since `mark`, as a list for the next node that is added.
     public func names(since mark: Int) -> NameList {
-        NameList(owner: -1, start: Int32(mark), count: writer.pendingNames.count - mark)
+        NameList(owner: -1, start: Int32(mark), count: pendingNames.count - mark)
     }
 
     /// The items pushed since `mark`, before a node takes them.
-    func pendingNodes(since mark: Int) -> ArraySlice<NodeID> { writer.pendingNodes[from: mark] }
+    func pendingNodes(since mark: Int) -> ArraySlice<NodeID> { pendingNodes[from: mark] }
 
     /// The names pushed since `mark`, before a node takes them.
-    func pendingNames(since mark: Int) -> ArraySlice<NamedSpan> { writer.pendingNames[from: mark] }
+    func pendingNames(since mark: Int) -> ArraySlice<NamedSpan> { pendingNames[from: mark] }
 
     /// The items pushed since `mark` as two lists, the first of `count` items.
     func split(since mark: Int, after count: Int) -> (first: NodeList, second: NodeList) {
-        let total = writer.pendingNodes.count - mark
+        let total = pendingNodes.count - mark
         return (
             NodeList(owner: -1, start: Int32(mark), count: count),
             NodeList(owner: -1, start: Int32(mark + count), count: total - count)
@@ -101,28 +115,32 @@ extension SyntaxTree {
             let limit = Int(Int32.max) / 2
             makeRoom(nodes: min(bytes / 2, limit), words: min(bytes * 2, limit))
         }
-        writer.symbolSlots.reserveCapacity(writer.symbolSlots.count + bytes / 80)
     }
 
     /// The state of the tree between two files; see ``truncate(to:)``.
-    struct Mark {
-        fileprivate let nodes, words, symbolSlots: Int
+    public struct Mark: Sendable {
+        fileprivate let nodes, words, symbolSlots, files: Int
     }
 
-    var mark: Mark { Mark(nodes: count, words: wordCount, symbolSlots: writer.symbolSlots.count) }
+    public var mark: Mark {
+        Mark(nodes: count, words: wordCount, symbolSlots: symbolSlotCount, files: storage.files.count)
+    }
 
-    /// Takes away everything that was added since `mark`.
-    mutating func truncate(to mark: Mark) {
+    /// Takes away everything that was added since `mark`; its memory will be used again.
+    public mutating func truncate(to mark: Mark) {
+        makeRoom(nodes: 0, words: 0)
         count = mark.nodes
         wordCount = mark.words
-        writer.symbolSlots.removeLast(writer.symbolSlots.count - mark.symbolSlots)
+        symbolSlotCount = mark.symbolSlots
+        storage.files.removeLast(storage.files.count - mark.files)
         dropPending(nodeMark: 0, nameMark: 0)
     }
 
     /// Drops pending items that no node took, after an error.
+    @inline(__always)
     public mutating func dropPending(nodeMark: Int, nameMark: Int) {
-        writer.pendingNodes.drop(to: nodeMark)
-        writer.pendingNames.drop(to: nameMark)
+        pendingNodes.drop(to: nodeMark)
+        pendingNames.drop(to: nameMark)
     }
 
     /// Appends another tree.
@@ -143,21 +161,25 @@ extension SyntaxTree {
         for node in 0..<other.count { payloads[count + node] = other.payloads[node] &+ poolOffset }
         (pool + wordCount).update(from: other.pool + 1, count: words)
         storage.files += other.storage.files
-        writer.symbolSlots.append(contentsOf: other.writer.symbolSlots.lazy.map { $0 &+ poolOffset })
+        let slots = storage.symbolSlots + symbolSlotCount
+        for slot in 0..<other.symbolSlotCount { slots[slot] = other.storage.symbolSlots[slot] &+ poolOffset }
         if let renumbered {
-            renumber(renumbered, nodes: count..<count + other.count, slots: other.writer.symbolSlots, poolOffset)
+            renumber(
+                renumbered, nodes: count..<count + other.count,
+                slots: UnsafeBufferPointer(start: slots, count: other.symbolSlotCount))
         }
         count += other.count
         wordCount += words
+        symbolSlotCount += other.symbolSlotCount
         return nodeOffset
     }
 
     /// Replaces the symbols of nodes that were just copied from another tree.
-    private func renumber(_ symbols: [Symbol], nodes: Range<Int>, slots: [Int32], _ poolOffset: Int32) {
+    private func renumber(_ symbols: [Symbol], nodes: Range<Int>, slots: UnsafeBufferPointer<Int32>) {
         symbols.withUnsafeBufferPointer { symbols in
             for node in nodes where !names[node].isNone { names[node] = symbols[Int(names[node].rawValue)] }
             for slot in slots {
-                let place = Int(slot &+ poolOffset)
+                let place = Int(slot)
                 if pool[place] >= 0 { pool[place] = symbols[Int(pool[place])].rawValue }
             }
         }

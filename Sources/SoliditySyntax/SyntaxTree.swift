@@ -27,7 +27,12 @@ public struct SyntaxTree: @unchecked Sendable {
     @usableFromInline var payloads: UnsafeMutablePointer<Int32>
     @usableFromInline var pool: UnsafeMutablePointer<Int32>
     @usableFromInline var storage: NodeStorage
-    var writer = NodeWriter()
+    /// Places in the pool that hold symbols, for renumbering when trees of different interners are joined: how many
+    /// there are in ``NodeStorage/symbolSlots``.
+    var symbolSlotCount = 0
+    /// The items of lists whose node is not there yet.
+    var pendingNodes = PendingStack<NodeID>()
+    var pendingNames = PendingStack<NamedSpan>()
 
     public init() {
         storage = NodeStorage(nodeCapacity: 0, poolCapacity: 1)

@@ -29,21 +29,54 @@ public enum LexicalError: UInt8, Sendable, BitwiseCopyable {
     }
 }
 
-/// A token with the documentation comment that stands before it. Positions are offsets in the file.
-struct Token: BitwiseCopyable {
-    var kind: TokenKind = .endOfSource
-    var error: LexicalError = .none
+/// What a token is, wherever it stands. Small enough to be returned in registers.
+struct Lexeme: BitwiseCopyable {
+    var kind = TokenKind.endOfSource
+    var error = LexicalError.none
     /// Fractional digits of a sized fixed-point type.
     var fractionalDigits: UInt8 = 0
     /// Bits or bytes of a sized elementary type.
     var size: UInt16 = 0
+    /// Text of words and numbers, value of strings; `.empty` for other tokens.
+    var symbol = Symbol.empty
+
+    init(_ kind: TokenKind, _ symbol: Symbol = .empty) {
+        self.kind = kind
+        self.symbol = symbol
+    }
+
+    /// Not a token.
+    init(_ error: LexicalError) {
+        kind = .illegal
+        self.error = error
+    }
+
+    /// A sized elementary type.
+    init(_ kind: TokenKind, size: UInt16, fractionalDigits: UInt8 = 0, _ symbol: Symbol) {
+        self.kind = kind
+        self.fractionalDigits = fractionalDigits
+        self.size = size
+        self.symbol = symbol
+    }
+}
+
+/// A token with the documentation comment that stands before it. Positions are offsets in the file.
+struct Token: BitwiseCopyable {
+    var lexeme = Lexeme(.endOfSource)
     var start: UInt32 = 0
     var end: UInt32 = 0
-    /// Text of words and numbers, value of strings; `.empty` for other tokens.
-    var symbol: Symbol = .empty
     /// The last documentation comment before the token; empty range if there is none.
     var docStart: UInt32 = 0
     var docEnd: UInt32 = 0
+
+    @inline(__always)
+    var kind: TokenKind { lexeme.kind }
+
+    /// Text of words and numbers, value of strings; `.empty` for other tokens.
+    @inline(__always)
+    var symbol: Symbol { lexeme.symbol }
+
+    var error: LexicalError { lexeme.error }
 
     var hasDoc: Bool { docStart < docEnd }
 
@@ -58,11 +91,11 @@ struct Token: BitwiseCopyable {
         case .bool: ElementaryType(.bool)
         case .fixed: ElementaryType(.fixed)
         case .ufixed: ElementaryType(.ufixed)
-        case .sizedInt: ElementaryType(.int, size: size)
-        case .sizedUInt: ElementaryType(.uint, size: size)
-        case .sizedBytes: ElementaryType(.fixedBytes, size: size)
-        case .sizedFixed: ElementaryType(.fixed, size: size, fractionalDigits: fractionalDigits)
-        default: ElementaryType(.ufixed, size: size, fractionalDigits: fractionalDigits)
+        case .sizedInt: ElementaryType(.int, size: lexeme.size)
+        case .sizedUInt: ElementaryType(.uint, size: lexeme.size)
+        case .sizedBytes: ElementaryType(.fixedBytes, size: lexeme.size)
+        case .sizedFixed: ElementaryType(.fixed, size: lexeme.size, fractionalDigits: lexeme.fractionalDigits)
+        default: ElementaryType(.ufixed, size: lexeme.size, fractionalDigits: lexeme.fractionalDigits)
         }
     }
 }

@@ -20,6 +20,15 @@ extension TokenKind {
         isBetween(.after, .var) || self == .case || self == .default || self == .let || self == .switch
     }
 
+    /// Whether a keyword is one in a mode of the lexer.
+    func isKeyword(in mode: LexerMode) -> Bool {
+        switch mode {
+        case .solidity: self != .leave
+        case .yul: isYulKeyword
+        case .experimental: isExperimentalKeyword
+        }
+    }
+
     /// A word that inline assembly reserves; all other keywords are plain identifiers there.
     var isYulKeyword: Bool {
         switch self {

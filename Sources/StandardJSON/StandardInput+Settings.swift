@@ -38,6 +38,7 @@ extension StandardInput {
             }
         }
         settings.requestedSources = outputSelection.requestedSources
+        settings.keepsTrees = outputSelection.includesAST || !settings.stopAfterParsing
         if settings.stopAfterParsing, outputSelection.needsCode {
             throw InputError("Requested output selection conflicts with \"settings.stopAfter\".")
         }

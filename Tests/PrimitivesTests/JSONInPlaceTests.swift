@@ -35,6 +35,25 @@ import Testing
         }
     }
 
+    /// Behind many escapes whole blocks are moved: every kind of text at every distance from every kind of end.
+    @Test(arguments: [0, 7, 15, 16, 17, 40])
+    func equalsDecodingElsewhereBehindEscapes(_ escapes: Int) throws {
+        let start = String(repeating: "\\n", count: escapes)
+        for piece in ["x", "\\\"", "\\u00e9", "é", "\\\\", "\\ud83d\\ude00"] {
+            for before in 0...18 {
+                for after in 0...18 {
+                    let body =
+                        start + String(repeating: "a", count: before) + piece + String(repeating: "b", count: after)
+                    let text = "{\"k\": \"\(body)\", \"l\" :\"\\t\"}"
+                    let expected = try JSONValue(parsing: text)
+                    #expect(try strings(text.utf8) == [expected["k"]?.stringValue, "\t"])
+                }
+            }
+        }
+        let malformed = "{\"a\":\"" + start + "x\\q\"}"
+        #expect(throws: JSONError(.invalidEscape, offset: 7 + 2 * escapes)) { try strings(malformed.utf8) }
+    }
+
     @Test(arguments: [
         ("{\"a\":\"x", JSONError.Reason.unexpectedEnd), ("{\"a\":\"x\\\"}", .unexpectedEnd),
         ("{\"a\":\"x\\q\"}", .invalidEscape), ("{\"a\":\"\\u12x4\"}", .invalidEscape),

@@ -1,6 +1,7 @@
 // A recogniser for any grammar of the notation: for each expression and position all positions where it can end.
 
 import SoliditySource
+
 @testable import SoliditySyntax
 
 /// The tokens of a text as the grammar sees them.

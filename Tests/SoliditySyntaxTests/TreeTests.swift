@@ -1,5 +1,6 @@
 // The tree: payloads, relative references, joining of trees parsed apart.
 
+import Primitives
 import SoliditySource
 import Testing
 
@@ -112,6 +113,29 @@ import Testing
         #expect(copy.count == 1 && other.count == 2 && tree.name(first) == .msg)
     }
 
+    @Test func truncationLeavesWhatWasThere() throws {
+        let (first, second) = ("contract A { uint a; }", "contract B { function f(B b) public { b.f(b); } }")
+        var sources = SourceManager()
+        let files = [first, second, first].compactMap { sources.add(path: "f", text: $0) }
+        try #require(files.count == 3)
+        var (tree, interner, diagnostics) = (SyntaxTree(), Interner(), DiagnosticList())
+        var roots: [NodeID] = []
+        for (index, file) in files.enumerated() {
+            let start = tree.mark
+            roots.append(
+                SolidityParser.parse(sources[file], into: &tree, interner: &interner, diagnostics: &diagnostics))
+            if index == 1 { tree.truncate(to: start) }
+        }
+        #expect(!diagnostics.hasErrors && tree.count == 2 * (roots[0].index + 1) && roots[2].index == tree.count - 1)
+        for node in 0...Int32(roots[0].index) {
+            let (id, again) = (NodeID(node), NodeID(node + Int32(roots[0].index) + 1))
+            #expect(tree.kind(id) == tree.kind(again) && tree.name(id) == tree.name(again))
+            #expect(
+                tree.children(of: again).map { $0.rawValue - again.rawValue }
+                    == tree.children(of: id).map { $0.rawValue - id.rawValue })
+        }
+    }
+
     /// Names end at the same byte whether one byte or eight are looked at.
     @Test func identifiersEndAtTheFirstOtherByte() {
         for byte in UInt8.min...UInt8.max {
@@ -151,13 +175,11 @@ import Testing
             #expect(interner.text(symbol) == text && interner.intern(text) == symbol && interner.find(text) == symbol)
         }
         #expect(Set(symbols).count == Set(texts).count)
-        var padded = Array("balance of".utf8)
-        padded += [UInt8](repeating: 0x62, count: 16)
-        for count in 0...10 {
-            let text = String(decoding: padded[..<count], as: UTF8.self)
-            let symbol = padded.withUnsafeBufferPointer {
-                interner.intern(padded: UnsafeBufferPointer(rebasing: $0[..<count]))
-            }
+        // The first bytes of a block, whatever comes behind them.
+        let block = Array("balance of the sender".utf8)
+        for count in 0...ByteBlock.count {
+            let text = String(decoding: block[..<count], as: UTF8.self)
+            let symbol = interner.intern(ByteBlock(block, at: 0), count: count, at: block)
             #expect(interner.text(symbol) == text && interner.intern(text) == symbol)
         }
     }

@@ -136,6 +136,20 @@ import Testing
         #expect(tree?["exportedSymbols"] == nil)
     }
 
+    /// Whether trees are kept does not change what the parser reports, nor where.
+    @Test(arguments: [
+        [("a.sol", "contract C { uint x; uint = ; }"), ("b.sol", "contract D { function f( }"), ("c.sol", "x")],
+        [("a.sol", "import \"b.sol\"; contract C {}"), ("b.sol", "pragma solidity ^0.8.0; contract D {}")],
+        [("a.sol", "pragma experimental solidity; contract C {}"), ("b.sol", "contract D {}")],
+        [("a.sol", "contract C {}"), ("b.sol", "pragma experimental solidity; x"), ("c.sol", "contract D {}")],
+    ])
+    func stoppingAfterParsingWithoutTrees(_ sources: [(name: String, text: String)]) throws {
+        let with = try compile(sources, stopAfter: "parsing")
+        let without = try compile(sources, selection: "{}", stopAfter: "parsing")
+        #expect(with["errors"] == without["errors"])
+        #expect(codes(with).isEmpty == sources[0].text.hasPrefix("import"))
+    }
+
     @Test func onlyWhereAskedFor() throws {
         let sources = [("a.sol", "contract C { uint x = ; }"), ("b.sol", "contract D {}")]
         for selection in ["{}", #"{"*": {"*": ["*"]}}"#, #"{"*": {"": ["other"]}}"#] {

@@ -52,6 +52,7 @@ extension AST {
             members = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -90,6 +91,7 @@ extension AST {
             arguments = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(baseName)
             writer.flag(hasArguments)
@@ -115,6 +117,7 @@ extension AST {
             baseSlot = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(baseSlot)
         }
@@ -157,6 +160,7 @@ extension AST {
             isGlobal = reader.flag()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(functions)
             writer.names(operators)
@@ -196,6 +200,7 @@ extension AST {
             members = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -234,6 +239,7 @@ extension AST {
             members = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -260,6 +266,7 @@ extension AST {
             name = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
         }
@@ -291,6 +298,7 @@ extension AST {
             underlyingType = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -360,6 +368,7 @@ extension AST {
             value = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -410,6 +419,7 @@ extension AST {
             isAnonymous = reader.flag()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -449,6 +459,7 @@ extension AST {
             parameters = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)

@@ -29,6 +29,7 @@ extension AST {
             falseExpression = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(condition)
             writer.node(trueExpression)
@@ -62,6 +63,7 @@ extension AST {
             right = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(left)
             writer.enumeration(operation)
@@ -91,6 +93,7 @@ extension AST {
             isInlineArray = reader.flag()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(components)
             writer.flag(isInlineArray)
@@ -123,6 +126,7 @@ extension AST {
             operand = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.enumeration(operation)
             writer.flag(isPrefix)
@@ -156,6 +160,7 @@ extension AST {
             right = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(left)
             writer.enumeration(operation)
@@ -194,6 +199,7 @@ extension AST {
             hasBraces = reader.flag()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(expression)
             writer.nodes(arguments)
@@ -228,6 +234,7 @@ extension AST {
             names = reader.names()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(expression)
             writer.nodes(options)
@@ -253,6 +260,7 @@ extension AST {
             typeName = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(typeName)
         }
@@ -284,6 +292,7 @@ extension AST {
             memberSpan = reader.span()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(memberName)
             writer.node(expression)
@@ -313,6 +322,7 @@ extension AST {
             index = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(base)
             writer.node(index)
@@ -345,6 +355,7 @@ extension AST {
             end = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(base)
             writer.node(start)
@@ -370,6 +381,7 @@ extension AST {
             name = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
         }
@@ -393,6 +405,7 @@ extension AST {
             type = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(type)
         }
@@ -426,6 +439,7 @@ extension AST {
             subdenomination = reader.enumeration(Subdenomination.self)
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(value)
             writer.enumeration(literalKind)

@@ -76,6 +76,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -111,6 +112,7 @@ extension AST {
             parameters = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(parameters)
         }
@@ -161,6 +163,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -198,6 +201,7 @@ extension AST {
             arguments = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(modifierName)
             writer.flag(hasArguments)
@@ -223,6 +227,7 @@ extension AST {
             overrides = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(overrides)
         }

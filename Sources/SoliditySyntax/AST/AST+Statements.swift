@@ -29,6 +29,7 @@ extension AST {
             statements = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.flag(isUnchecked)
@@ -54,6 +55,7 @@ extension AST {
             documentation = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
         }
@@ -89,6 +91,7 @@ extension AST {
             falseBody = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(condition)
@@ -123,6 +126,7 @@ extension AST {
             clauses = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(externalCall)
@@ -156,6 +160,7 @@ extension AST {
             block = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(errorName)
             writer.node(parameters)
@@ -193,6 +198,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.flag(isDoWhile)
@@ -238,6 +244,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(initialization)
@@ -265,6 +272,7 @@ extension AST {
             documentation = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
         }
@@ -288,6 +296,7 @@ extension AST {
             documentation = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
         }
@@ -315,6 +324,7 @@ extension AST {
             expression = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(expression)
@@ -339,6 +349,7 @@ extension AST {
             documentation = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
         }
@@ -366,6 +377,7 @@ extension AST {
             eventCall = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(eventCall)
@@ -394,6 +406,7 @@ extension AST {
             errorCall = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(errorCall)
@@ -426,6 +439,7 @@ extension AST {
             value = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.nodes(declarations)
@@ -455,6 +469,7 @@ extension AST {
             expression = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.node(expression)
@@ -498,6 +513,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(documentation)
             writer.flag(hasFlags)

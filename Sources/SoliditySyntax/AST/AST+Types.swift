@@ -25,6 +25,7 @@ extension AST {
             stateMutability = reader.enumeration(StateMutability.self)
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.word(type.packed)
             writer.enumeration(stateMutability)
@@ -49,6 +50,7 @@ extension AST {
             path = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(path)
         }
@@ -72,6 +74,7 @@ extension AST {
             path = reader.names()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.names(path)
         }
@@ -110,6 +113,7 @@ extension AST {
             stateMutability = reader.enumeration(StateMutability.self)
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(parameters)
             writer.node(returnParameters)
@@ -159,6 +163,7 @@ extension AST {
             valueNameSpan = reader.span()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(keyType)
             writer.symbol(keyName)
@@ -191,6 +196,7 @@ extension AST {
             length = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(baseType)
             writer.node(length)

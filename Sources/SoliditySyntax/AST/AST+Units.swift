@@ -25,6 +25,7 @@ extension AST {
             license = reader.symbol()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(nodes)
             writer.symbol(license)
@@ -49,6 +50,7 @@ extension AST {
             tokens = reader.names()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.names(tokens)
         }
@@ -91,6 +93,7 @@ extension AST {
             aliases = reader.names()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(unitAlias)
             writer.symbol(path)
@@ -112,6 +115,7 @@ extension AST {
         @inlinable
         public init(from reader: inout some NodeReading) {}
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {}
     }
 
@@ -134,6 +138,7 @@ extension AST {
             parts = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(parts)
         }

@@ -21,6 +21,7 @@ extension AST {
             statements = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(statements)
         }
@@ -48,6 +49,7 @@ extension AST {
             value = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(variables)
             writer.node(value)
@@ -76,6 +78,7 @@ extension AST {
             value = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.nodes(targets)
             writer.node(value)
@@ -100,6 +103,7 @@ extension AST {
             expression = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(expression)
         }
@@ -127,6 +131,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(condition)
             writer.node(body)
@@ -155,6 +160,7 @@ extension AST {
             cases = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(expression)
             writer.nodes(cases)
@@ -183,6 +189,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(value)
             writer.node(body)
@@ -219,6 +226,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(initialization)
             writer.node(condition)
@@ -261,6 +269,7 @@ extension AST {
             body = reader.node()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
             writer.span(nameSpan)
@@ -281,6 +290,7 @@ extension AST {
         @inlinable
         public init(from reader: inout some NodeReading) {}
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {}
     }
 
@@ -295,6 +305,7 @@ extension AST {
         @inlinable
         public init(from reader: inout some NodeReading) {}
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {}
     }
 
@@ -309,6 +320,7 @@ extension AST {
         @inlinable
         public init(from reader: inout some NodeReading) {}
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {}
     }
 
@@ -334,6 +346,7 @@ extension AST {
             arguments = reader.nodes()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.node(function)
             writer.nodes(arguments)
@@ -358,6 +371,7 @@ extension AST {
             name = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
         }
@@ -389,6 +403,7 @@ extension AST {
             isHex = reader.flag()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(value)
             writer.enumeration(literalKind)
@@ -414,6 +429,7 @@ extension AST {
             name = reader.name()
         }
 
+        @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.name(name)
         }
