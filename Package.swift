@@ -32,6 +32,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
         path: "Tests/\(name)Tests", swiftSettings: strict)
 }
 
+/// The module `Compilation` and those whose values its values hold. Who uses it names them all: a target is built again
+/// only when a dependency that it names has changed, and values are laid out by what they hold.
+func compilation(besides target: String = "") -> [Target.Dependency] {
+    [
+        "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema", "SolidityLayout", "IR",
+        "EVMBackend", "Artifacts", "Compilation",
+    ].filter { $0 != target }.map { .byName(name: $0) }
+}
+
 let package = Package(
     name: "solwatt",
     products: [
@@ -85,40 +94,30 @@ let package = Package(
                 "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySyntax", "SoliditySema",
                 "SolidityLayout", "IR", "Lowering", "Optimizer", "EVMBackend", "Artifacts",
             ]),
-        library(
-            "StandardJSON",
-            [
-                "Primitives", "Keccak", "EVMTarget", "SoliditySource", "SoliditySema", "IR", "Artifacts", "Compilation",
-            ]),
+        library("StandardJSON", compilation()),
 
         // Foundry's and Hardhat's project layouts.
-        library("Projects", ["EVMTarget", "Compilation", "Artifacts", toml]),
+        library("Projects", compilation() + [toml]),
 
         // Test files in solc's formats, run on our executor.
-        library(
-            "Conformance",
-            [
-                "Primitives", "Keccak", "EVMTarget", "EthereumTypes", "EVM", "SoliditySource", "SoliditySyntax",
-                "SoliditySema", "Artifacts", "Compilation",
-            ]),
+        library("Conformance", compilation() + ["EthereumTypes", "EVM"]),
 
         // The command line.
         .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "solwatt",
-            dependencies: [
-                argumentParser, "Primitives", "EthereumTypes", "EVMTarget", "EVM", "SoliditySource", "Compilation",
-                "Artifacts", "StandardJSON", "Conformance", "IR", "Keccak", "Projects", "CMalloc",
+            dependencies: compilation() + [
+                argumentParser, "EthereumTypes", "EVM", "StandardJSON", "Conformance", "Projects", "CMalloc",
             ],
             exclude: ["README.md"], swiftSettings: strict, linkerSettings: staticLibraries),
 
         // The showcase: the charging network's contracts, scenarios and demonstration.
         .target(
             name: "ChargingNetwork",
-            dependencies: ["Primitives", "Keccak", "EthereumTypes", "EVM", "SoliditySource", "Compilation"],
+            dependencies: compilation() + ["EthereumTypes", "EVM"],
             path: "examples/charging/Sources/ChargingNetwork", swiftSettings: strict),
         .executableTarget(
-            name: "charging-demo", dependencies: ["ChargingNetwork", "Primitives"],
+            name: "charging-demo", dependencies: compilation() + ["ChargingNetwork"],
             path: "examples/charging/Sources/charging-demo", swiftSettings: strict),
 
         // Tests.
@@ -139,20 +138,15 @@ let package = Package(
         tests("Lowering", ["EVMTarget", "IR", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("Optimizer", ["IR", "Primitives", "Keccak"]),
         tests("EVMBackend", ["IR", "EVM", "EVMTarget", "EthereumTypes", "Primitives", "Optimizer"]),
-        tests("Artifacts", ["Primitives", "Compilation"]),
-        tests(
-            "Compilation",
-            [
-                "Primitives", "Keccak", "EVM", "EthereumTypes", "EVMTarget", "SoliditySource", "SoliditySyntax",
-                "Artifacts",
-            ]),
-        tests("Conformance", ["Primitives", "Compilation"]),
-        tests("Projects", ["Compilation", "EVMTarget"]),
+        tests("Artifacts", compilation(besides: "Artifacts")),
+        tests("Compilation", compilation(besides: "Compilation") + ["EVM", "EthereumTypes"]),
+        tests("Conformance", compilation()),
+        tests("Projects", compilation()),
         // They run the executable as a process. No dependency: what it is linked with is not for tests.
         .testTarget(
-            name: "solwattTests", dependencies: ["TestSupport", "Compilation"], path: "Tests/solwattTests",
+            name: "solwattTests", dependencies: compilation() + ["TestSupport"], path: "Tests/solwattTests",
             swiftSettings: strict),
-        tests("StandardJSON", ["Primitives", "Compilation"]),
+        tests("StandardJSON", compilation()),
         .executableTarget(
             name: "frontend-fuzz",
             dependencies: [
@@ -163,9 +157,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ChargingTests",
-            dependencies: [
-                "ChargingNetwork", "Compilation", "Primitives", "Keccak", "EthereumTypes", "TestSupport",
-            ],
+            dependencies: compilation() + ["ChargingNetwork", "EthereumTypes", "TestSupport"],
             path: "Tests/ChargingTests", swiftSettings: strict),
     ]
 )

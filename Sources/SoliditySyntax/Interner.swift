@@ -2,7 +2,7 @@
 
 import Primitives
 
-/// Maps byte strings to ``Symbol``s and back. Starts with the texts of ``KnownSymbol``.
+/// Maps byte strings to ``Symbol``s and back. Starts with the texts of ``KnownSymbol`` and ``SizedTypeName``.
 ///
 /// A value type: every file may be lexed with its own copy, joined later by ``merge(_:)``.
 public struct Interner: Sendable {
@@ -29,6 +29,7 @@ public struct Interner: Sendable {
     private static let initial: Interner = {
         var interner = Interner(capacity: 2048)
         for text in KnownSymbol.texts { _ = interner.intern(text) }
+        for name in SizedTypeName.all { _ = interner.intern(name.text) }
         return interner
     }()
 

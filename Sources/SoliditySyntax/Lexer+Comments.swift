@@ -7,13 +7,13 @@ extension Lexer {
         /// Why it is malformed, if it is; then the position is the end of the token that stands for it.
         var error = LexicalError.none
         /// Behind its last character. Only of documentation.
-        var end: UInt32 = 0
+        var end = 0
 
         fileprivate init(error: LexicalError = .none) { self.error = error }
 
         fileprivate init(documentationUpTo end: Int) {
             isDocumentation = true
-            self.end = UInt32(truncatingIfNeeded: end)
+            self.end = end
         }
     }
 

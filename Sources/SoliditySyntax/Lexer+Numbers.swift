@@ -1,4 +1,4 @@
-// Numbers, and elementary type names that end in a number.
+// Numbers, and the names of fixed-point types.
 
 extension Lexer {
     private mutating func skipDecimalDigits() {
@@ -58,20 +58,14 @@ extension Lexer {
         return nil
     }
 
-    /// The type that `uint8`, `bytes4`, `fixed128x18` and the like name; an identifier for other words.
+    /// The type that `fixed128x18` and the like name; nil for other words.
     @inline(never)
-    mutating func sizedType(from start: Int, _ word: Symbol) -> Lexeme {
-        let end = position
-        let type: Lexeme? =
-            switch bytes[start] {
-            case 0x69 where match("int", start): sized(.sizedInt, number(start + 3, end), 8...256, step: 8, word)
-            case 0x75 where match("uint", start): sized(.sizedUInt, number(start + 4, end), 8...256, step: 8, word)
-            case 0x62 where match("bytes", start): sized(.sizedBytes, number(start + 5, end), 1...32, step: 1, word)
-            case 0x66 where match("fixed", start): fixed(.sizedFixed, start + 5, end, word)
-            case 0x75 where match("ufixed", start): fixed(.sizedUFixed, start + 6, end, word)
-            default: nil
-            }
-        return type ?? Lexeme(.identifier, word)
+    mutating func fixedPointType(from start: Int, _ word: Symbol) -> Lexeme? {
+        switch bytes[start] {
+        case 0x66 where match("fixed", start): fixedPointType(.sizedFixed, start + 5, word)
+        case 0x75 where match("ufixed", start): fixedPointType(.sizedUFixed, start + 6, word)
+        default: nil
+        }
     }
 
     private func match(_ word: StaticString, _ start: Int) -> Bool {
@@ -90,17 +84,12 @@ extension Lexer {
         return value
     }
 
-    private func sized(
-        _ kind: TokenKind, _ size: Int?, _ range: ClosedRange<Int>, step: Int, fractionalDigits: Int = 0, _ word: Symbol
-    ) -> Lexeme? {
-        guard let size, range.contains(size), size % step == 0 else { return nil }
-        return Lexeme(kind, size: UInt16(size), fractionalDigits: UInt8(fractionalDigits), word)
-    }
-
-    private func fixed(_ kind: TokenKind, _ start: Int, _ end: Int, _ word: Symbol) -> Lexeme? {
-        guard let cross = (start..<end).first(where: { bytes[$0] == 0x78 }),
-            let digits = number(cross + 1, end), digits <= 80
+    /// - Parameter start: of the bits, behind which come `x` and the fractional digits.
+    private func fixedPointType(_ kind: TokenKind, _ start: Int, _ word: Symbol) -> Lexeme? {
+        guard let cross = (start..<position).first(where: { bytes[$0] == 0x78 }),
+            let digits = number(cross + 1, position), digits <= 80, let bits = number(start, cross),
+            (8...256).contains(bits), bits % 8 == 0
         else { return nil }
-        return sized(kind, number(start, cross), 8...256, step: 8, fractionalDigits: digits, word)
+        return Lexeme(kind, size: UInt16(bits), fractionalDigits: UInt8(digits), word)
     }
 }

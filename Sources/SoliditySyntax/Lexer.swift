@@ -64,7 +64,9 @@ struct Lexer {
     func hasLineBreak(from start: Int, to end: Int) -> Bool { (start..<max(start, end)).contains { bytes[$0] == 0x0a } }
 
     /// The column of a place if nothing stands before it in its line, else -1. A tab is as wide as four spaces.
-    func lineStartColumn(of start: UInt32) -> Int {
+    /// Static, and so are other questions of the parser: a method of a large value that is being changed gets a copy.
+    @inline(never)
+    static func lineStartColumn(of start: UInt32, in bytes: UnsafePointer<UInt8>) -> Int {
         var place = Int(start)
         var column = 0
         while place > 0 && (bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09) {
@@ -85,33 +87,45 @@ struct Lexer {
 
     /// The next token with the documentation comment before it.
     mutating func next() -> Token {
-        // Built in registers: to store a token byte by byte and to load it as words at once is slow.
-        var token = Token()
-        let bytes = self.bytes
-        while true {
-            let start = ByteScan.endOfWhitespace(bytes, from: position)
-            position = start
-            let byte = bytes[start]
-            token.start = UInt32(truncatingIfNeeded: start)
-            let kind = tables.kind(ofByte: byte)
-            if kind == .identifier {
-                token.lexeme = scanWord()
-            } else if kind != .illegal {
-                token.lexeme = Lexeme(kind)
-                position = start &+ 1
-            } else if byte == 0x2f, let comment = scanComment() {
-                if comment.isDocumentation {
-                    token.docStart = token.start
-                    token.docEnd = comment.end
-                }
-                guard comment.error != .none else { continue }
-                token.lexeme = Lexeme(comment.error)
-            } else {
-                token.lexeme = scanOther(byte)
-            }
-            token.end = UInt32(truncatingIfNeeded: position)
-            return token
+        let start = ByteScan.endOfWhitespace(bytes, from: position)
+        return bytes[start] == 0x2f ? tokenBehindComments(from: start) : token(at: start)
+    }
+
+    /// The token that starts at a place, which is not that of a comment.
+    @inline(__always)
+    private mutating func token(at start: Int) -> Token {
+        position = start
+        let byte = bytes[start]
+        let kind = tables.kind(ofByte: byte)
+        // The token is built in registers: to store it byte by byte and to load it as words at once is slow.
+        let lexeme: Lexeme
+        if kind == .identifier {
+            lexeme = scanWord()
+        } else if kind != .illegal {
+            lexeme = Lexeme(kind)
+            position = start &+ 1
+        } else {
+            lexeme = scanOther(byte)
         }
+        return Token(lexeme, start, position)
+    }
+
+    /// The token at a place where a comment may start.
+    @inline(never)
+    private mutating func tokenBehindComments(from place: Int) -> Token {
+        var start = place
+        var documentation: Range<Int> = 0..<0
+        while bytes[start] == 0x2f {
+            position = start
+            guard let comment = scanComment() else { break }
+            if comment.isDocumentation { documentation = start..<comment.end }
+            if comment.error != .none {
+                return Token(Lexeme(comment.error), start, position, documentation: documentation)
+            }
+            start = ByteScan.endOfWhitespace(bytes, from: position)
+        }
+        let token = token(at: start)
+        return Token(token.lexeme, start, position, documentation: documentation)
     }
 
     /// The symbol of the text from a place up to here.
@@ -130,6 +144,7 @@ struct Lexer {
         return interner.intern(UnsafeBufferPointer(start: bytes + start, count: Int(token.end) - start))
     }
 
+    @inline(__always)
     private mutating func scanWord() -> Lexeme {
         let start = position
         let block = ByteBlock(bytes, at: start)
@@ -139,13 +154,13 @@ struct Lexer {
         let symbol =
             count < ByteBlock.count
             ? interner.intern(block, count: count, at: bytes + start) : scanLongWord(from: start)
-        let kind = tables.kind(ofWord: symbol, mode)
+        let lexeme = tables.lexeme(of: symbol, mode)
         // What is rarer is asked first.
-        if isDigit(bytes[position &- 1]) && kind == .identifier && mode == .solidity {
-            return sizedType(from: start, symbol)
+        if isDigit(bytes[position &- 1]) && lexeme.kind == .identifier && mode == .solidity {
+            return fixedPointType(from: start, symbol) ?? lexeme
         }
-        if kind == .hex || kind == .unicode { return scanPrefixedString(kind) }
-        return Lexeme(kind, symbol)
+        if lexeme.kind == .hex || lexeme.kind == .unicode { return scanPrefixedString(lexeme.kind) }
+        return lexeme
     }
 
     /// The symbol of a word whose first bytes have been scanned and are all of its.

@@ -5,39 +5,50 @@ struct LexerTables: @unchecked Sendable {
     static let shared = LexerTables()
 
     private let kindOfByte: UnsafePointer<TokenKind>
-    /// One table for each mode, by known symbol; all symbols behind the keywords share the last entry.
+    /// One row for each mode, by symbol. All symbols that are not in every interner share the last place of a row.
     private let kindOfWord: UnsafePointer<TokenKind>
-
-    private static let wordCount = Int(KnownSymbol.`var`.rawValue) + 2
+    private let rowLength: Int
+    /// By symbol as well.
+    private let sizeOfWord: UnsafePointer<UInt16>
 
     /// The kind of a token that is this byte alone; ``TokenKind/identifier`` if a word starts with it and
     /// ``TokenKind/illegal`` if more has to be looked at.
     @inline(__always)
     func kind(ofByte byte: UInt8) -> TokenKind { kindOfByte[Int(byte)] }
 
-    /// What a word is: a keyword or an identifier.
+    /// What a word is: a keyword, the name of a sized type or an identifier.
     @inline(__always)
-    func kind(ofWord word: Symbol, _ mode: LexerMode) -> TokenKind {
-        let row = Int(mode.rawValue) &* Self.wordCount
-        return kindOfWord[row &+ min(Int(word.rawValue), Self.wordCount &- 1)]
+    func lexeme(of word: Symbol, _ mode: LexerMode) -> Lexeme {
+        let place = min(Int(word.rawValue), rowLength &- 1)
+        return Lexeme(kindOfWord[Int(mode.rawValue) &* rowLength &+ place], size: sizeOfWord[place], word)
     }
 
     private init() {
-        let bytes = UnsafeMutablePointer<TokenKind>.allocate(capacity: 256)
-        for byte in 0..<256 {
-            bytes[byte] = isIdentifierStart(UInt8(byte)) ? .identifier : Self.single(UInt8(byte))
+        kindOfByte = Self.table(256) { byte in
+            isIdentifierStart(UInt8(byte)) ? .identifier : Self.single(UInt8(byte))
         }
-        kindOfByte = UnsafePointer(bytes)
-        let words = UnsafeMutablePointer<TokenKind>.allocate(capacity: LexerMode.allCases.count * Self.wordCount)
-        for mode in LexerMode.allCases {
-            let row = words + Int(mode.rawValue) * Self.wordCount
-            for word in 0..<Self.wordCount { row[word] = .identifier }
-            for word in KnownSymbol.allCases where word != .empty && word.rawValue <= KnownSymbol.`var`.rawValue {
-                guard let kind = TokenKind(rawValue: UInt8(word.rawValue)), kind.isKeyword(in: mode) else { continue }
-                row[Int(word.rawValue)] = kind
-            }
+        let names = SizedTypeName.all
+        let length = SizedTypeName.firstSymbol + names.count + 1
+        rowLength = length
+        let name = { (place: Int) in
+            names.indices.contains(place - SizedTypeName.firstSymbol) ? names[place - SizedTypeName.firstSymbol] : nil
         }
-        kindOfWord = UnsafePointer(words)
+        kindOfWord = Self.table(LexerMode.allCases.count * length) { index in
+            guard let mode = LexerMode(rawValue: UInt8(index / length)) else { return .identifier }
+            let place = index % length
+            if let name = name(place), mode == .solidity { return name.kind }
+            guard place > 0, place <= KnownSymbol.`var`.rawValue else { return .identifier }
+            return TokenKind(rawValue: UInt8(place)).flatMap { $0.isKeyword(in: mode) ? $0 : nil } ?? .identifier
+        }
+        sizeOfWord = Self.table(length) { name($0)?.size ?? 0 }
+    }
+
+    private static func table<Element: BitwiseCopyable>(
+        _ count: Int, _ element: (Int) -> Element
+    ) -> UnsafePointer<Element> {
+        let table = UnsafeMutablePointer<Element>.allocate(capacity: count)
+        for index in 0..<count { table[index] = element(index) }
+        return UnsafePointer(table)
     }
 
     /// A character that starts no longer token.

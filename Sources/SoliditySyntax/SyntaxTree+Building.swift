@@ -12,12 +12,11 @@ extension SyntaxTree {
         makeRoom(
             nodes: 1, words: NodeWriter.maximumFixedWords &+ pendingNodes.count &+ 3 &* pendingNames.count)
         let id = count
-        let storage = storage
         let writer = pendingNodes.withUnsafeBufferPointer { nodes in
             pendingNames.withUnsafeBufferPointer { names in
                 var writer = NodeWriter(
-                    owner: id, pool: pool, position: wordCount, symbolSlot: storage.symbolSlots + symbolSlotCount,
-                    heights: storage.heights, pendingNodes: nodes, pendingNames: names)
+                    owner: id, pool: pool, position: wordCount, symbolSlot: symbolSlots + symbolSlotCount,
+                    heights: heights, pendingNodes: nodes, pendingNames: names)
                 node.encode(to: &writer)
                 return writer
             }
@@ -26,9 +25,9 @@ extension SyntaxTree {
         spans[id] = span
         names[id] = writer.ownName
         payloads[id] = Int32(truncatingIfNeeded: wordCount)
-        storage.heights[id] = writer.height
+        heights[id] = writer.height
         wordCount = writer.position
-        symbolSlotCount = writer.symbolSlot - storage.symbolSlots
+        symbolSlotCount = writer.symbolSlot - symbolSlots
         count = id &+ 1
         dropPending(nodeMark: writer.nodeLow, nameMark: writer.nameLow)
         return NodeID(Int32(truncatingIfNeeded: id))
@@ -63,6 +62,8 @@ extension SyntaxTree {
         names = larger.names
         payloads = larger.payloads
         pool = larger.pool
+        heights = larger.heights
+        symbolSlots = larger.symbolSlots
     }
 
     /// The height of the stack of pending list items; pass it to ``nodes(since:)``.
@@ -104,7 +105,7 @@ extension SyntaxTree {
     public static var maximumHeight: Int { 10_000 }
 
     /// Levels of the node that was added last.
-    var lastHeight: Int { count > 0 ? Int(storage.heights[count - 1]) : 0 }
+    var lastHeight: Int { count > 0 ? Int(heights[count - 1]) : 0 }
 
     /// Makes room for the nodes of files with so many bytes together. Of small files it is what commented code needs; for
     /// large ones addresses are reserved for the densest code that people write, so that nothing has to be moved.
@@ -157,12 +158,12 @@ extension SyntaxTree {
         (kinds + count).update(from: other.kinds, count: other.count)
         (spans + count).update(from: other.spans, count: other.count)
         (names + count).update(from: other.names, count: other.count)
-        (storage.heights + count).update(from: other.storage.heights, count: other.count)
+        (heights + count).update(from: other.heights, count: other.count)
         for node in 0..<other.count { payloads[count + node] = other.payloads[node] &+ poolOffset }
         (pool + wordCount).update(from: other.pool + 1, count: words)
         storage.files += other.storage.files
-        let slots = storage.symbolSlots + symbolSlotCount
-        for slot in 0..<other.symbolSlotCount { slots[slot] = other.storage.symbolSlots[slot] &+ poolOffset }
+        let slots = symbolSlots + symbolSlotCount
+        for slot in 0..<other.symbolSlotCount { slots[slot] = other.symbolSlots[slot] &+ poolOffset }
         if let renumbered {
             renumber(
                 renumbered, nodes: count..<count + other.count,

@@ -26,6 +26,8 @@ public struct SyntaxTree: @unchecked Sendable {
     @usableFromInline var names: UnsafeMutablePointer<Symbol>
     @usableFromInline var payloads: UnsafeMutablePointer<Int32>
     @usableFromInline var pool: UnsafeMutablePointer<Int32>
+    var heights: UnsafeMutablePointer<UInt16>
+    var symbolSlots: UnsafeMutablePointer<Int32>
     @usableFromInline var storage: NodeStorage
     /// Places in the pool that hold symbols, for renumbering when trees of different interners are joined: how many
     /// there are in ``NodeStorage/symbolSlots``.
@@ -42,6 +44,8 @@ public struct SyntaxTree: @unchecked Sendable {
         names = storage.names
         payloads = storage.payloads
         pool = storage.pool
+        heights = storage.heights
+        symbolSlots = storage.symbolSlots
     }
 
     /// The same tree through a reference of its own, for another thread: threads that count references to one object

@@ -51,7 +51,8 @@ struct Lexeme: BitwiseCopyable {
         self.error = error
     }
 
-    /// A sized elementary type.
+    /// A word, which may name a sized elementary type.
+    @inline(__always)
     init(_ kind: TokenKind, size: UInt16, fractionalDigits: UInt8 = 0, _ symbol: Symbol) {
         self.kind = kind
         self.fractionalDigits = fractionalDigits
@@ -68,6 +69,17 @@ struct Token: BitwiseCopyable {
     /// The last documentation comment before the token; empty range if there is none.
     var docStart: UInt32 = 0
     var docEnd: UInt32 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ lexeme: Lexeme, _ start: Int, _ end: Int, documentation: Range<Int> = 0..<0) {
+        self.lexeme = lexeme
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end)
+        docStart = UInt32(truncatingIfNeeded: documentation.lowerBound)
+        docEnd = UInt32(truncatingIfNeeded: documentation.upperBound)
+    }
 
     @inline(__always)
     var kind: TokenKind { lexeme.kind }

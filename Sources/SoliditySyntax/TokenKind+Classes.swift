@@ -6,14 +6,25 @@ extension TokenKind {
         rawValue >= first.rawValue && rawValue <= last.rawValue
     }
 
+    @inline(__always)
+    var isBrace: Bool { isBetween(.leftBrace, .rightBrace) }
+    @inline(__always)
     var isElementaryType: Bool { isBetween(.int, .ufixed) || isBetween(.sizedInt, .sizedUFixed) }
+    @inline(__always)
     var isAssignment: Bool { isBetween(.assign, .assignModulo) }
+    @inline(__always)
     var isUnary: Bool { self == .not || self == .bitNot || self == .delete || self == .subtract }
+    @inline(__always)
     var isCount: Bool { self == .increment || self == .decrement }
+    @inline(__always)
     var isVariableVisibility: Bool { self == .public || self == .private || self == .internal }
+    @inline(__always)
     var isVisibility: Bool { isVariableVisibility || self == .external }
+    @inline(__always)
     var isLocation: Bool { self == .memory || self == .storage || self == .calldata }
+    @inline(__always)
     var isStateMutability: Bool { self == .pure || self == .view || self == .payable }
+    @inline(__always)
     var isSubdenomination: Bool { isBetween(.wei, .years) }
     /// Reserved for the future: no construct uses the word.
     var isReserved: Bool {

@@ -25,7 +25,7 @@ struct BraceLayout {
                 if next.kind == .identifier { sections.append((token.start, 0)) }
             default: break
             }
-            indentation.note(token, before: next, column: lexer.lineStartColumn(of: token.start))
+            indentation.note(token, before: next, column: Lexer.lineStartColumn(of: token.start, in: lexer.bytes))
             token = next
         }
         isIndented = indentation.isRegular

@@ -27,9 +27,11 @@ struct TrailingDeclarations {
 
 extension Parser {
     /// Whether a closing brace is missing in the contract at hand or around it.
+    @inline(__always)
     var lacksClosingBrace: Bool { braces.map { $0.surplus(at: current.start) > 0 } ?? false }
 
     /// Whether an opening brace is missing in the contract at hand or around it.
+    @inline(__always)
     var lacksOpeningBrace: Bool { braces.map { $0.surplus(at: current.start) < 0 } ?? false }
 
     /// Looks at the tokens that follow, and comes back.
@@ -104,6 +106,7 @@ extension Parser {
 
     /// Whether the closing brace at hand, that of a function by its place, is rather that of the contract: another one is
     /// missing, and the block ends in declarations without effect.
+    @inline(__always)
     func endsContract(behind declarations: TrailingDeclarations) -> Bool {
         guard declarations.start != nil, blockDepth == 1, at(.rightBrace), lacksClosingBrace else { return false }
         if trustsIndentation && lineStartColumn >= 0 { return false }

@@ -87,6 +87,7 @@ extension Parser {
         }
     }
 
+    @inline(__always)
     private func lookahead() -> Lookahead {
         if at(.mapping) || at(.function) { return .declaration }
         let isElementary = current.kind.isElementaryType

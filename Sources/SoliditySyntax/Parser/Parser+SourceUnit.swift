@@ -63,10 +63,12 @@ extension Parser {
     }
 
     /// `error` is not reserved: `error Name (` starts a definition.
+    @inline(__always)
     var isErrorDefinition: Bool {
         atWord(.error) && next.kind == .identifier && afterNext.kind == .leftParenthesis
     }
 
+    @inline(__always)
     var startsVariableDeclaration: Bool {
         current.kind == .identifier || current.kind == .mapping || current.kind.isElementaryType
             || (current.kind == .function && next.kind == .leftParenthesis)

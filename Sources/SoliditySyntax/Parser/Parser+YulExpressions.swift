@@ -89,7 +89,7 @@ extension Parser {
         case .true, .false:
             return try addYulLiteral(token, .bool)
         case .number:
-            guard isValidYulNumber(token.symbol) else {
+            guard Self.isValidYulNumber(lexer.bytes + Int(token.start), count: Int(token.end - token.start)) else {
                 throw abort(
                     .yulInvalidNumber, "this number does not fit into 256 bits or is malformed")
             }
@@ -119,9 +119,8 @@ extension Parser {
     }
 
     /// Decimal digits only, or `0x` and hex digits only. Whether the value fits is checked by the analysis.
-    private func isValidYulNumber(_ symbol: Symbol) -> Bool {
-        let bytes = lexer.interner.bytes(symbol)
-        if bytes.starts(with: [0x30, 0x78]) { return bytes.dropFirst(2).allSatisfy { hexValue($0) != nil } }
-        return bytes.allSatisfy(isDigit)
+    private static func isValidYulNumber(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
+        if count > 2, text[0] == 0x30, text[1] == 0x78 { return (2..<count).allSatisfy { hexValue(text[$0]) != nil } }
+        return (0..<count).allSatisfy { isDigit(text[$0]) }
     }
 }

@@ -74,17 +74,17 @@ struct Parser {
     }
 
     mutating func advance() {
-        if current.kind == .leftBrace {
-            braceDepth += 1
-            braceBalance += 1
-        } else if current.kind == .rightBrace {
-            braceDepth -= 1
-            braceBalance -= 1
-        }
+        if current.kind.isBrace { countBrace() }
         previousEnd = current.end
         current = next
         next = afterNext
         afterNext = lexer.next()
+    }
+
+    private mutating func countBrace() {
+        let change = at(.leftBrace) ? 1 : -1
+        braceDepth += change
+        braceBalance += change
     }
 
     /// Goes back to a token, at which as many braces were open.
@@ -165,9 +165,11 @@ struct Parser {
     }
 
     /// The column of the current token if it is the first of its line, else -1.
-    var lineStartColumn: Int { lexer.lineStartColumn(of: current.start) }
+    @inline(__always)
+    var lineStartColumn: Int { Lexer.lineStartColumn(of: current.start, in: lexer.bytes) }
 
     /// Whether the current token starts a line at or left of a column. Only asked when braces do not match.
+    @inline(__always)
     func isOutdented(to column: Int) -> Bool {
         guard trustsIndentation, column >= 0 else { return false }
         let own = lineStartColumn
