@@ -5,10 +5,10 @@ import SoliditySyntax
 
 extension Natspec {
     /// The tags of a contract, function, variable, event or error, with inherited ones; empty for `.none`.
-    func tags(of declaration: NodeID) -> NatspecTags { tags(of: declaration, depth: 0) }
+    func tags(of declaration: NodeID) -> DocumentationTags { tags(of: declaration, depth: 0) }
 
-    private func tags(of declaration: NodeID, depth: Int) -> NatspecTags {
-        guard !declaration.isNone, depth < 256 else { return NatspecTags() }
+    private func tags(of declaration: NodeID, depth: Int) -> DocumentationTags {
+        guard !declaration.isNone, depth < 256 else { return DocumentationTags() }
         var tags = analysis.natspecTags(of: declaration)
         let bases = analysis.overriddenDeclarations(of: declaration)
         if let contract = tags.all("inheritdoc").first?.content {
@@ -21,7 +21,7 @@ extension Natspec {
         return tags
     }
 
-    private func inherit(from base: NodeID, into tags: inout NatspecTags, _ declaration: NodeID, _ depth: Int) {
+    private func inherit(from base: NodeID, into tags: inout DocumentationTags, _ declaration: NodeID, _ depth: Int) {
         let own = tags
         let names = returnNames(of: declaration)
         let baseNames = returnNames(of: base)
@@ -75,7 +75,7 @@ extension Natspec {
 
 extension Analysis {
     /// The tags written at a declaration itself.
-    func natspecTags(of declaration: NodeID) -> NatspecTags {
+    func natspecTags(of declaration: NodeID) -> DocumentationTags {
         let documentation: NodeID
         switch tree.kind(declaration) {
         case .contractDefinition: documentation = tree.get(AST.ContractDefinition.self, declaration).documentation
@@ -83,8 +83,8 @@ extension Analysis {
         case .variableDeclaration: documentation = tree.get(AST.VariableDeclaration.self, declaration).documentation
         case .eventDefinition: documentation = tree.get(AST.EventDefinition.self, declaration).documentation
         case .errorDefinition: documentation = tree.get(AST.ErrorDefinition.self, declaration).documentation
-        default: return NatspecTags()
+        default: return DocumentationTags()
         }
-        return documentation.isNone ? NatspecTags() : NatspecTags(tree.documentation(documentation))
+        return documentation.isNone ? DocumentationTags() : DocumentationTags(tree.documentation(documentation)[...])
     }
 }

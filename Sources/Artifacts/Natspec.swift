@@ -107,18 +107,18 @@ public struct Natspec {
         return variables
     }
 
-    private func developerEntry(_ tags: NatspecTags) -> JSONObject {
+    private func developerEntry(_ tags: DocumentationTags) -> JSONObject {
         var entry = customTags(tags)
         for (key, tag) in [("details", "dev"), ("author", "author")] {
             let text = tags.text(tag)
             if !text.isEmpty { entry[key] = .string(text) }
         }
-        let parameters = tags.all("param").map { ($0.name, JSONValue.string($0.content)) }
+        let parameters = tags.all("param").map { ($0.parameter, JSONValue.string($0.content)) }
         if !parameters.isEmpty { entry["params"] = .object(JSONObject(parameters)) }
         return entry
     }
 
-    private func customTags(_ tags: NatspecTags) -> JSONObject {
+    private func customTags(_ tags: DocumentationTags) -> JSONObject {
         var result = JSONObject()
         for tag in tags.tags where tag.tag.hasPrefix("custom") {
             result[tag.tag] = .string((result[tag.tag]?.stringValue ?? "") + tag.content)
@@ -127,7 +127,7 @@ public struct Natspec {
     }
 
     /// `@return` texts by return parameter: the first word is the parameter's name if it has one, else the name is `_0`.
-    private func returnTexts(_ tags: NatspecTags, names: [Symbol]) -> JSONObject {
+    private func returnTexts(_ tags: DocumentationTags, names: [Symbol]) -> JSONObject {
         var result = JSONObject()
         for (index, tag) in tags.all("return").enumerated() where index < names.count {
             let name = names[index].isNone ? "" : analysis.interner.text(names[index])
@@ -141,7 +141,7 @@ public struct Natspec {
         return result
     }
 
-    private func documentErrors(_ entry: (NatspecTags) -> JSONObject) -> JSONObject {
+    private func documentErrors(_ entry: (DocumentationTags) -> JSONObject) -> JSONObject {
         var errors = JSONObject()
         for error in analysis.interfaceErrors(of: info) {
             let content = entry(tags(of: error))

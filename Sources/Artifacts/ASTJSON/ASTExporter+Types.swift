@@ -45,31 +45,25 @@ extension ASTExporter {
         }
     }
 
-    /// The type in a conversion carries no type, and like the key of a mapping its mutability only where it is written
-    /// (`payable`).
-    func elementaryTypeName(_ id: NodeID, isExpression: Bool, isKey: Bool = false) -> JSONValue {
+    /// The type in a conversion carries no type.
+    func elementaryTypeName(_ id: NodeID, isExpression: Bool) -> JSONValue {
         let name = tree.get(AST.ElementaryTypeName.self, id)
-        let isPlain = isExpression || isKey
-        let hasMutability = name.type.kind == .address && (!isPlain || name.stateMutability == .payable)
+        let mutability = name.type.kind == .address ? name.stateMutability : nil
         return node(
             id, "ElementaryTypeName",
             [
                 ("name", .string(name.type.text)),
-                ("stateMutability", hasMutability ? .string(name.stateMutability.text) : .null),
+                ("stateMutability", mutability.map { .string($0.text) } ?? .null),
                 ("typeDescriptions", isExpression ? .object(JSONObject()) : typeDescriptions(ofTypeName: id)),
             ])
     }
 
     private mutating func mapping(_ id: NodeID) -> JSONValue {
         let mapping = tree.get(AST.Mapping.self, id)
-        let isElementary = tree.kind(mapping.keyType) == .elementaryTypeName
-        let key =
-            isElementary
-            ? elementaryTypeName(mapping.keyType, isExpression: false, isKey: true) : json(mapping.keyType)
         return node(
             id, "Mapping",
             [
-                ("keyType", key), ("keyName", string(mapping.keyName)),
+                ("keyType", json(mapping.keyType)), ("keyName", string(mapping.keyName)),
                 ("keyNameLocation", location(mapping.keyNameSpan)), ("valueType", json(mapping.valueType)),
                 ("valueName", string(mapping.valueName)), ("valueNameLocation", location(mapping.valueNameSpan)),
                 ("typeDescriptions", typeDescriptions(ofTypeName: id)),

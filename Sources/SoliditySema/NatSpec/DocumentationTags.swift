@@ -19,8 +19,10 @@ enum DocumentationProblem: Equatable {
 
 /// The tags of one comment in source order.
 public struct DocumentationTags: Sendable {
-    public private(set) var tags: [DocumentationTag] = []
+    public var tags: [DocumentationTag] = []
     var problem: DocumentationProblem?
+
+    public init() {}
 
     /// Parses the text of a comment without delimiters and leading asterisks.
     public init(_ text: ArraySlice<UInt8>) {
@@ -33,6 +35,11 @@ public struct DocumentationTags: Sendable {
     }
 
     public func all(_ tag: String) -> [DocumentationTag] { tags.filter { $0.tag == tag } }
+
+    public func contains(_ tag: String) -> Bool { tags.contains { $0.tag == tag } }
+
+    /// The contents of all tags of a kind, concatenated.
+    public func text(_ tag: String) -> String { all(tag).map(\.content).joined() }
 }
 
 /// Takes one comment apart.

@@ -27,7 +27,7 @@ extension Checker {
         if name.type.kind == .address {
             switch name.stateMutability {
             case .payable: return .addressPayable
-            case .nonpayable: break
+            case .nonpayable, nil: break
             default: report(.addressMutability, at: node, "an address can only be payable or not")
             }
         }

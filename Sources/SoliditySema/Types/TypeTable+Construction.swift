@@ -17,6 +17,8 @@ extension TypeTable {
             // Arrays of value types have equal elements in all variants, still the location keeps the records apart.
             add(record)
         }
+        // A value that is kept refers to storage, it does not stand for it.
+        mobileTypes[first.index] = at(.storagePointer, first)
         fixCanonicalElements(from: first, storage)
         return first
     }

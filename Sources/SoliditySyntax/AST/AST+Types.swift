@@ -10,11 +10,12 @@ extension AST {
 
         /// Which type and size.
         public var type: ElementaryType
-        /// For `address`: payable or nonpayable; meaningless for others.
-        public var stateMutability: StateMutability
+        /// For `address`: payable or nonpayable; meaningless for others. Nil where the word alone was read: conversions,
+        /// keys of mappings, and types at the start of a statement that could have been expressions (`address[] memory a`).
+        public var stateMutability: StateMutability?
 
         @inlinable
-        public init(type: ElementaryType, stateMutability: StateMutability) {
+        public init(type: ElementaryType, stateMutability: StateMutability?) {
             self.type = type
             self.stateMutability = stateMutability
         }
@@ -22,13 +23,14 @@ extension AST {
         @inlinable
         public init(from reader: inout some NodeReading) {
             type = ElementaryType(packed: reader.word())
-            stateMutability = reader.enumeration(StateMutability.self)
+            let mutability = reader.word()
+            stateMutability = mutability < 0 ? nil : StateMutability(rawValue: UInt8(truncatingIfNeeded: mutability))
         }
 
         @inline(__always)
         public func encode(to writer: inout NodeWriter) {
             writer.word(type.packed)
-            writer.enumeration(stateMutability)
+            writer.word(stateMutability.map { Int32($0.rawValue) } ?? -1)
         }
     }
 

@@ -132,7 +132,7 @@ extension Parser {
         var type: NodeID
         if let elementary = tree.find(AST.ElementaryTypeNameExpression.self, first) {
             let name = tree.get(AST.ElementaryTypeName.self, elementary.type)
-            type = tree.add(AST.ElementaryTypeName(type: name.type, stateMutability: .nonpayable), span: span)
+            type = tree.add(AST.ElementaryTypeName(type: name.type, stateMutability: nil), span: span)
         } else {
             let mark = tree.nameMark
             for part in path.parts { tree.push(NamedSpan(tree.name(NodeID(part)), tree.span(NodeID(part)))) }

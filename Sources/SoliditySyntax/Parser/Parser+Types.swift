@@ -121,7 +121,7 @@ extension Parser {
 
     /// Adds the elementary type of the current token.
     mutating func addElementaryType() -> NodeID {
-        let node = AST.ElementaryTypeName(type: current.elementaryType, stateMutability: .nonpayable)
+        let node = AST.ElementaryTypeName(type: current.elementaryType, stateMutability: nil)
         return tree.add(node, span: currentSpan)
     }
 
