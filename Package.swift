@@ -131,7 +131,7 @@ let package = Package(
         tests("EVMTarget"),
         tests("EVM", ["Primitives", "Keccak", "EthereumTypes", "EVMTarget", "AllocationCounter", bigInt]),
         tests("SoliditySource", ["Primitives"]),
-        tests("SoliditySyntax", ["SoliditySource"]),
+        tests("SoliditySyntax", ["Primitives", "SoliditySource", "AllocationCounter"]),
         tests("SoliditySema", ["EVMTarget", "SoliditySource", "SoliditySyntax", bigInt]),
         tests("SolidityLayout", ["Primitives", "SoliditySource", "SoliditySyntax", "SoliditySema"]),
         tests("IR", ["Primitives"]),

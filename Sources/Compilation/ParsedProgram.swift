@@ -61,7 +61,7 @@ extension ParsedProgram {
         // The first wave is in order already; what was imported is usually known by then.
         unitsByName = Array(units.indices)
         if zip(units, units.dropFirst()).contains(where: { Self.precedes($1.name, $0.name) }) {
-            unitsByName.sort { Self.precedes(units[$0].name, units[$1].name) }
+            unitsByName = UTF8Text.order(of: units.map(\.name))
         }
     }
 

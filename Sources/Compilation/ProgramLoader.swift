@@ -47,7 +47,8 @@ struct ProgramLoader {
     }
 
     private mutating func run() {
-        var wave = input.sources.sorted { ParsedProgram.precedes($0.name, $1.name) }
+        var wave = UTF8Text.order(of: input.sources.map(\.name)).map { input.sources[$0] }
+        unitOfName.reserveCapacity(wave.count)
         while !wave.isEmpty {
             var files: [SourceFile] = []
             var next: [SourceText] = []

@@ -124,7 +124,7 @@ public struct JSONObject: Hashable, Sendable {
     /// The places of the members in the order of the keys' UTF-8 bytes; nil if they are in that order already.
     var sortedOrder: [Int]? {
         let isSorted = keys.indices.dropFirst().allSatisfy { !UTF8Text.precedes(keys[$0], keys[$0 - 1]) }
-        return isSorted ? nil : keys.indices.sorted { UTF8Text.precedes(keys[$0], keys[$1]) }
+        return isSorted ? nil : UTF8Text.order(of: keys)
     }
 
     /// The same members sorted by key (by UTF-8 bytes), at this level only.

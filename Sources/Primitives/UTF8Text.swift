@@ -42,6 +42,21 @@ public enum UTF8Text {
         return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
+    /// The places of texts in the order of their bytes. Equal texts keep their order.
+    public static func order(of texts: [String]) -> [Int] {
+        // Compared in one block: to sort strings is mostly to count references to them.
+        var bytes: [UInt8] = []
+        var starts = [0]
+        for text in texts {
+            bytes.append(contentsOf: text.utf8)
+            starts.append(bytes.count)
+        }
+        return bytes.withUnsafeBufferPointer { bytes in
+            let text = { (place: Int) in UnsafeBufferPointer(rebasing: bytes[starts[place]..<starts[place + 1]]) }
+            return texts.indices.sorted { precedes(text($0), text($1)) }
+        }
+    }
+
     private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let common = min(left.count, right.count)
         guard common > 0, let first = left.baseAddress, let second = right.baseAddress else {

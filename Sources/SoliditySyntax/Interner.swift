@@ -21,8 +21,8 @@ public struct Interner: Sendable {
     /// An interner that holds the known symbols.
     public init() { self = Self.initial }
 
-    /// A placeholder without contents, for when an interner has been moved elsewhere.
-    init(moved: Void) { self.init(capacity: 1) }
+    /// A placeholder without contents, not even the known symbols, for where another will be put.
+    static let placeholder = Interner(capacity: 1)
 
     private init(capacity: Int) { slots = Array(repeating: Slot(), count: capacity) }
 

@@ -48,6 +48,9 @@ public struct SyntaxTree: @unchecked Sendable {
         symbolSlots = storage.symbolSlots
     }
 
+    /// A tree without nodes, for where another will be put.
+    static let placeholder = SyntaxTree()
+
     /// The same tree through a reference of its own, for another thread: threads that count references to one object
     /// wait for each other.
     public func forAnotherThread() -> SyntaxTree {

@@ -11,36 +11,44 @@ extern void *__libc_realloc(void *, size_t);
 extern void *__libc_memalign(size_t, size_t);
 
 static __thread long count;
+static __thread long bytes;
+
+static void note(size_t size) {
+    count++;
+    bytes += (long)size;
+}
 
 long allocation_count(void) { return count; }
 
+long allocation_bytes(void) { return bytes; }
+
 void *malloc(size_t size) {
-    count++;
+    note(size);
     return __libc_malloc(size);
 }
 
 void *calloc(size_t items, size_t size) {
-    count++;
+    note(items * size);
     return __libc_calloc(items, size);
 }
 
 void *realloc(void *block, size_t size) {
-    count++;
+    note(size);
     return __libc_realloc(block, size);
 }
 
 void *memalign(size_t alignment, size_t size) {
-    count++;
+    note(size);
     return __libc_memalign(alignment, size);
 }
 
 void *aligned_alloc(size_t alignment, size_t size) {
-    count++;
+    note(size);
     return __libc_memalign(alignment, size);
 }
 
 int posix_memalign(void **block, size_t alignment, size_t size) {
-    count++;
+    note(size);
     *block = __libc_memalign(alignment, size);
     return *block == NULL ? 12 : 0;
 }
@@ -48,5 +56,7 @@ int posix_memalign(void **block, size_t alignment, size_t size) {
 #else
 
 long allocation_count(void) { return -1; }
+
+long allocation_bytes(void) { return -1; }
 
 #endif

@@ -50,5 +50,8 @@ import Testing
         for (i, left) in sorted.enumerated() {
             for (j, right) in sorted.enumerated() { #expect(UTF8Text.precedes(left, right) == (i < j)) }
         }
+        #expect(UTF8Text.order(of: sorted) == Array(sorted.indices))
+        #expect(UTF8Text.order(of: sorted.reversed()) == sorted.indices.reversed())
+        #expect(UTF8Text.order(of: ["b", "a", "b", "a"]) == [1, 3, 0, 2] && UTF8Text.order(of: []).isEmpty)
     }
 }

@@ -8,9 +8,10 @@ extension SolidityParser {
     public static func parseExperimental(
         _ file: SourceFile, diagnostics: inout DiagnosticList, options: ParserOptions = ParserOptions()
     ) -> ExperimentalTree {
-        var parser = Parser(
-            lexer: Lexer(file.bytes, interner: Interner()), base: file.base, tree: SyntaxTree(),
-            diagnostics: DiagnosticList(), options: options)
+        var parser = Parser(file, options: options)
+        parser.lexer.interner = Interner()
+        parser.tree = SyntaxTree()
+        parser.refill()
         var tree = ExperimentalTree()
         parser.parseExperimentalUnit(&tree)
         diagnostics.append(parser.diagnostics)

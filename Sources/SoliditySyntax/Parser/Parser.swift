@@ -53,15 +53,22 @@ struct Parser {
     var isExperimental = false
     let options: ParserOptions
 
-    init(
-        lexer: Lexer, base: UInt32, tree: SyntaxTree, diagnostics: DiagnosticList, options: ParserOptions
-    ) {
+    /// A parser at the start of a file, with empty tables. ``refill()`` it before use.
+    init(_ file: SourceFile, options: ParserOptions) {
         self.options = options
-        self.lexer = lexer
-        self.base = base
-        self.tree = tree
-        self.diagnostics = diagnostics
-        refill()
+        lexer = Lexer(file.bytes, interner: .placeholder)
+        base = file.base
+        tree = .placeholder
+        diagnostics = DiagnosticList()
+    }
+
+    /// Puts tables in the place of the parser's own.
+    mutating func exchange(
+        _ tree: inout SyntaxTree, _ interner: inout Interner, _ diagnostics: inout DiagnosticList
+    ) {
+        swap(&self.tree, &tree)
+        swap(&lexer.interner, &interner)
+        swap(&self.diagnostics, &diagnostics)
     }
 
     // MARK: Tokens

@@ -50,19 +50,14 @@ public enum SolidityParser {
         _ file: SourceFile, _ tree: inout SyntaxTree, _ interner: inout Interner, _ diagnostics: inout DiagnosticList,
         _ options: ParserOptions, braces: BraceLayout?
     ) -> (node: NodeID, bracesDiffer: Bool) {
-        var parser = Parser(
-            lexer: Lexer(file.bytes, interner: interner), base: file.base, tree: tree, diagnostics: diagnostics,
-            options: options)
-        // The parser works on its own copies; let go of the callers' so that nothing is copied on the first write.
-        interner = Interner(moved: ())
-        tree = SyntaxTree()
-        diagnostics = DiagnosticList()
+        var parser = Parser(file, options: options)
+        // Taken over, not copied: with two owners the first new name would copy all names.
+        parser.exchange(&tree, &interner, &diagnostics)
         parser.braces = braces
         parser.trustsIndentation = braces?.isIndented ?? false
+        parser.refill()
         let node = parser.parseSourceUnit()
-        tree = parser.tree
-        interner = parser.lexer.interner
-        diagnostics = parser.diagnostics
+        parser.exchange(&tree, &interner, &diagnostics)
         return (node, parser.braceBalance != 0)
     }
 }
