@@ -84,6 +84,15 @@ public struct SyntaxTree: @unchecked Sendable {
     /// The text of a ``AST/StructuredDocumentation`` with delimiters and leading asterisks removed, as solc's scanner
     /// leaves it. Made anew by every call.
     public func documentation(_ id: NodeID) -> [UInt8] {
+        guard let file = file(of: id) else { return [] }
+        let start = Int(span(id).start - file.base)
+        return DocumentationComment.text(in: file.bytes.base, count: file.bytes.count, at: start)
+    }
+
+    /// Where a node starts in its own file.
+    public func offset(of id: NodeID) -> Int { Int(span(id).start - (file(of: id)?.base ?? 0)) }
+
+    private func file(of id: NodeID) -> SourceFile? {
         let start = span(id).start
         var next = 0
         var end = storage.files.count
@@ -91,9 +100,7 @@ public struct SyntaxTree: @unchecked Sendable {
             let middle = (next + end) / 2
             if storage.files[middle].base <= start { next = middle + 1 } else { end = middle }
         }
-        guard next > 0 else { return [] }
-        let file = storage.files[next - 1]
-        return DocumentationComment.text(in: file.bytes.base, count: file.bytes.count, at: Int(start - file.base))
+        return next > 0 ? storage.files[next - 1] : nil
     }
 
     /// Decodes a node. The kind must be the payload's kind: test ``kind(_:)`` first, or use ``find(_:_:)``.

@@ -65,6 +65,22 @@ import Testing
         #expect(parameters?.objectValue?.count == 2)
     }
 
+    /// A lone `@` is no tag: the line goes on with the one before it.
+    @Test func documentationWithLoneSigns() throws {
+        let output = try compile(
+            """
+            contract C {
+                /// @dev Sends to
+                /// @ all
+                /// @
+                /// of them
+                function f() external {}
+            }
+            """)
+        let method = output["contracts"]?["a.sol"]?["C"]?["devdoc"]?["methods"]?["f()"]
+        #expect(method?["details"]?.stringValue == "Sends to all of them")
+    }
+
     @Test func typesOfConditionals() throws {
         let output = try compile(
             """

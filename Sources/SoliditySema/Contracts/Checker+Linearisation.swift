@@ -79,7 +79,8 @@ extension Checker {
             {
                 continue
             }
-            let isFirst = span(node).start < span(conflict).start
+            // Offsets decide which is first, as with solc, whatever the files.
+            let isFirst = tree.offset(of: node) < tree.offset(of: conflict)
             toleratedErrors += 1
             report(
                 .conflictWithBase, at: isFirst ? conflict : node,

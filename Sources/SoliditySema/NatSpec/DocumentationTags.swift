@@ -61,11 +61,12 @@ private struct DocumentationParser {
             if at < lineEnd {
                 var nameEnd = at
                 while nameEnd < lineEnd && !Self.isSpace(text[nameEnd]) { nameEnd += 1 }
-                position = addTag(string(at + 1..<nameEnd), from: min(nameEnd + 1, text.count))
+                let start = min(nameEnd + 1, text.count)
+                // A lone `@` starts a tag only if there is none that could go on.
+                let isLone = nameEnd == at + 1 && !tags.isEmpty
+                position = isLone ? continueTag(from: start) : addTag(string(at + 1..<nameEnd), from: start)
             } else if !tags.isEmpty {
-                if !Self.isSpace(text[position]) { content.append(UInt8(ascii: " ")) }
-                content += text[position..<lineEnd]
-                position = lineEnd + 1
+                position = continueTag(from: position)
             } else if position == 0 {
                 position = addTag("notice", from: 0)
             } else {
@@ -110,6 +111,14 @@ private struct DocumentationParser {
         isOpen = true
         content += text[position..<lineEnd]
         return lineEnd + 1
+    }
+
+    /// Adds the rest of a line to the last tag; returns where the next line starts.
+    private mutating func continueTag(from start: Int) -> Int {
+        let end = index(of: Self.newline, from: start, to: text.count)
+        if start < text.count && !Self.isSpace(text[start]) { content.append(UInt8(ascii: " ")) }
+        content += text[start..<end]
+        return end + 1
     }
 
     private mutating func endTag() {
