@@ -26,6 +26,10 @@ struct TrailingDeclarations {
 }
 
 extension Parser {
+    /// Whether the braces of the contract at hand, or around it, do not match, and lines are indented: line starts tell to
+    /// what a closing brace belongs.
+    var trustsIndentation: Bool { braces.map { $0.isIndented && $0.surplus(at: current.start) != 0 } ?? false }
+
     /// Whether a closing brace is missing in the contract at hand or around it.
     @inline(__always)
     var lacksClosingBrace: Bool { braces.map { $0.surplus(at: current.start) > 0 } ?? false }

@@ -166,6 +166,7 @@ extension Parser {
         case .using: return try parseUsing()
         default:
             if isErrorDefinition { return try parseError() }
+            if let forgotten = forgottenKeyword() { return try parseDefinition(without: forgotten, isFree: false) }
             if at(.function) { return try parseFunctionVariable() }
             if startsVariableDeclaration {
                 let variable = try parseVariable(VariableOptions(place: .state, allowsValue: true))
@@ -199,8 +200,8 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         let documentation = parseDocumentation()
-        try expect(.struct)
-        let name = try expectIdentifier()
+        try expectKeyword(.struct)
+        let name = try parseDefinitionName()
         let braces = braceDepth
         try openMembers(ifAt: startsVariableDeclaration)
         let mark = tree.nodeMark
@@ -236,8 +237,8 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         let documentation = parseDocumentation()
-        try expect(.enum)
-        let name = try expectIdentifier()
+        try expectKeyword(.enum)
+        let name = try parseDefinitionName()
         let braces = braceDepth
         try openMembers(ifAt: at(.identifier))
         let mark = tree.nodeMark
@@ -287,8 +288,8 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         let documentation = parseDocumentation()
-        try expect(.event)
-        let name = try expectIdentifier()
+        try expectKeyword(.event)
+        let name = try parseDefinitionName()
         let parameters = try parseParameterList(VariableOptions(allowsIndexed: true))
         let isAnonymous = accept(.anonymous)
         let end = endPosition
@@ -304,7 +305,7 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         let documentation = parseDocumentation()
-        advance()
+        if isErrorDefinition { advance() }
         let name = try expectIdentifier()
         let parameters = try parseParameterList(VariableOptions())
         let end = endPosition

@@ -85,6 +85,7 @@ extension Parser {
                 let node = AST.MemberAccess(memberName: name.name, expression: expression, memberSpan: name.span)
                 expression = add(node, start, name.span.end)
             case .leftParenthesis:
+                if options.reportsAllErrors && startsTupleDeclaration { return expression }
                 advance()
                 expression = try parseCall(of: expression, start: start)
             case .leftBrace where next.kind == .identifier && afterNext.kind == .colon:

@@ -21,8 +21,7 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         let documentation = parseDocumentation()
-        let keyword = current.kind
-        advance()
+        let keyword = takeFunctionKeyword()
         var name = NamedSpan(.empty, .none)
         var kind = FunctionKind.function
         switch keyword {
@@ -72,12 +71,12 @@ extension Parser {
         try enter()
         defer { leave() }
         var header = FunctionHeader()
-        let options = VariableOptions(allowsLocation: true)
-        header.parameters = try parseParameterList(options)
+        header.parameters = try parseParameterList(VariableOptions(allowsLocation: true))
         while true {
             let kind = current.kind
-            if !isType && kind == .identifier && !(self.options.reportsAllErrors && isErrorDefinition) {
-                tree.push(try parseModifierInvocation())
+            if !isType && kind == .identifier && !(options.reportsAllErrors && isErrorDefinition) {
+                let modifier = try parseHeaderPart { parser throws(ParseAbort) in try parser.parseModifierInvocation() }
+                if !modifier.isNone { tree.push(modifier) }
                 header.modifierEnd = previousEnd
             } else if kind.isVisibility {
                 if header.visibility != .default {
@@ -101,26 +100,33 @@ extension Parser {
                 }
             } else if !isType && kind == .override {
                 if !header.overrides.isNone { report(.repeatedOverride, "a second `override`") }
-                header.overrides = try parseOverride()
+                let start = startPosition
+                header.overrides = try parseHeaderPart { parser throws(ParseAbort) in try parser.parseOverride() }
+                if header.overrides.isNone {
+                    header.overrides = add(AST.OverrideSpecifier(overrides: .empty), start, base + previousEnd)
+                }
             } else if !isType && kind == .virtual {
                 if header.isVirtual { report(.repeatedVirtual, "a second `virtual`") }
                 header.isVirtual = true
                 advance()
-            } else {
+            } else if isType || !skipStrayArguments() {
                 break
             }
         }
         header.modifiers = tree.nodes(since: mark)
-        if accept(.returns) {
-            header.returnParameters = try parseParameterList(options, allowsNone: false)
-        } else if !isType, self.options.reportsAllErrors, at(.leftParenthesis) {
+        header.returnParameters = try parseReturns(isType: isType)
+        return header
+    }
+
+    /// Parses what a function or, if `isType`, a function type returns. For tools `returns` may be missing.
+    private mutating func parseReturns(isType: Bool) throws(ParseAbort) -> NodeID {
+        if !accept(.returns) {
+            guard !isType, options.reportsAllErrors, at(.leftParenthesis) else { return addEmptyParameterList() }
             _ = unexpected(expected: .returns)
             isPanicking = false
-            header.returnParameters = try parseParameterList(options, allowsNone: false)
-        } else {
-            header.returnParameters = addEmptyParameterList()
         }
-        return header
+        let place = VariableOptions(allowsLocation: true, isReturnOfType: isType)
+        return try parseParameterList(place, allowsNone: false)
     }
 
     /// Parses a body, or the semicolon in place of one.
@@ -131,12 +137,7 @@ extension Parser {
         if lacksOpeningBrace, !at(.leftBrace), behindModifier || !at(.semicolon), !startsDefinition {
             return try parseUnopenedBody(&end)
         }
-        if options.reportsAllErrors, !at(.semicolon), !at(.leftBrace), !isOnNewLine {
-            _ = unexpected(expected: .leftBrace)
-            skipRestOfHeader()
-            end = endPosition
-            if at(.rightBrace) || startsDefinition { return .none }
-        }
+        if options.reportsAllErrors, !at(.semicolon), !at(.leftBrace), try skipToBody(&end) { return .none }
         if accept(.semicolon) { return .none }
         let body = try parseBlock()
         end = self.end(of: body)
@@ -171,7 +172,7 @@ extension Parser {
         var end = endPosition
         advance()
         let mark = tree.nodeMark
-        if accept(.leftParenthesis) {
+        if !startsForgottenReturns, accept(.leftParenthesis) {
             while true {
                 tree.push(try parseIdentifierPath())
                 if at(.rightParenthesis) { break }
@@ -210,8 +211,8 @@ extension Parser {
         }
         let start = startPosition
         let documentation = parseDocumentation()
-        try expect(.modifier)
-        let name = try expectIdentifier()
+        try expectKeyword(.modifier)
+        let name = try parseDefinitionName()
         let parameters =
             at(.leftParenthesis)
             ? try parseParameterList(VariableOptions(allowsLocation: true)) : addEmptyParameterList()

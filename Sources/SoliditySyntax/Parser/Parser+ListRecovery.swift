@@ -29,11 +29,32 @@ extension Parser {
 
     /// Consumes the parenthesis before parameters. For tools a missing one is reported where parameters follow.
     mutating func openParameters() throws(ParseAbort) {
-        guard !at(.leftParenthesis), options.reportsAllErrors, at(.rightParenthesis) || startsWholeVariable else {
+        guard !at(.leftParenthesis), options.reportsAllErrors, startsUnopenedParameters() else {
             return try expect(.leftParenthesis)
         }
         _ = unexpected(expected: .leftParenthesis)
         isPanicking = false
+    }
+
+    private mutating func startsUnopenedParameters() -> Bool {
+        at(.rightParenthesis) || startsWholeVariable || (startsVariableDeclaration && closesParameters())
+    }
+
+    /// Whether the name at hand is rather the type of the next parameter, before which the comma is missing, or the name of
+    /// a parameter of a function type that has lost its parenthesis. Only for tools.
+    func endsUnnamedParameter(_ place: VariableOptions) -> Bool {
+        guard options.reportsAllErrors else { return false }
+        if place.isReturnOfType && endsReturnsAtName { return true }
+        switch next.kind {
+        case .identifier: return afterNext.kind == .comma || afterNext.kind == .rightParenthesis
+        case .period, .leftBracket: return true
+        default: return next.kind.isLocation
+        }
+    }
+
+    /// Whether the comma before the parameter at hand is missing.
+    var startsNextParameter: Bool {
+        startsWholeVariable || (at(.identifier) && (next.kind == .period || next.kind == .leftBracket))
     }
 
     /// Goes on behind an error in a parameter or behind one: to the next parameter or to the end of the list, which may
@@ -96,7 +117,25 @@ extension Parser {
         }
     }
 
-    /// Whether the comma before the current token is missing.
+    /// Whether a variable has a function type that names what it returns, as none may.
+    func namesReturns(_ variable: NodeID) -> Bool {
+        guard let type = tree.find(AST.VariableDeclaration.self, variable)?.typeName,
+            let function = tree.find(AST.FunctionTypeName.self, type),
+            let returns = tree.find(AST.ParameterList.self, function.returnParameters)
+        else { return false }
+        return tree.nodes(returns.parameters).contains { tree.name($0) != .empty }
+    }
+
+    /// Parses a parameter of a function type again: what it returns ends before the first name, because the parenthesis at
+    /// its end is missing.
+    mutating func parseCutReturns(_ place: VariableOptions) throws(ParseAbort) -> NodeID {
+        let outer = endsReturnsAtName
+        endsReturnsAtName = true
+        defer { endsReturnsAtName = outer }
+        return try parseVariable(place)
+    }
+
+    /// Whether a variable starts here, as its first words tell: what stands between it and what is before it is missing.
     var startsWholeVariable: Bool {
         switch current.kind {
         case .identifier: next.kind == .identifier || next.kind.isLocation
@@ -114,15 +153,6 @@ extension Parser {
         // Function types have these too, but hardly behind an error.
         case .external, .internal: !exceptByWords
         default: startsDefinition
-        }
-    }
-
-    /// Skips what cannot be understood between a header and the brace or semicolon behind it.
-    mutating func skipRestOfHeader() {
-        isPanicking = false
-        while !at(.leftBrace) && !at(.semicolon) && !at(.rightBrace) && !at(.endOfSource) && !startsDefinition {
-            if isOutdented(to: memberColumn) { return }
-            advance()
         }
     }
 
@@ -186,10 +216,13 @@ extension Parser {
         repeat {
             if at(.is) || at(.comma) { advance() }
             let start = ItemStart(self)
+            let position = startPosition
             do {
                 tree.push(try parseInheritanceSpecifier())
             } catch {
                 try drop(since: start, after: error)
+                // What the contract inherits is not known.
+                tree.push(add(AST.ErrorNode(parts: .empty), position, position))
                 while !at(.comma) && !at(.leftBrace) && !at(.rightBrace) && !at(.semicolon) && !at(.endOfSource) {
                     if startsDefinition { return }
                     advance()

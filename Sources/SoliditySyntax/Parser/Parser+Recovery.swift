@@ -116,6 +116,9 @@ extension Parser {
                 break
             }
             switch current.kind {
+            case .leftBrace where level == .statement && startsUnnamedBlock(since: first, braces):
+                isPanicking = false
+                break skipping
             case .rightBrace:
                 guard braceDepth > braces || level == .topLevel else { break skipping }
                 advance()

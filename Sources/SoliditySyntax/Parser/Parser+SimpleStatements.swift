@@ -45,7 +45,7 @@ extension Parser {
         let mark = tree.nodeMark
         var omitted = 0
         while accept(.comma) { omitted += 1 }
-        let (isDeclaration, path) = try parseStatementStart()
+        var (isDeclaration, path) = try parseStatementStart()
         let options = VariableOptions(allowsLocation: true)
         let first: NodeID
         if isDeclaration {
@@ -55,25 +55,35 @@ extension Parser {
         }
         for _ in 0..<omitted { tree.push(NodeID.none) }
         tree.push(first)
-        while !at(.rightParenthesis) {
-            try expectComma(or: .rightParenthesis)
+        while !at(.rightParenthesis) && !endsUnclosedTuple(isDeclaration) {
+            try expectTupleComma(isDeclaration)
             if at(.comma) || at(.rightParenthesis) {
                 tree.push(NodeID.none)
+            } else if isDeclaration || startsForgottenDeclaration(since: mark) {
+                isDeclaration = true
+                try parseTupleVariable(options)
             } else {
-                tree.push(isDeclaration ? try parseVariable(options) : try parseExpression())
+                tree.push(try parseExpression())
             }
         }
+        if isDeclaration { return try parseTupleValue(documentation, start, mark) }
         let end = endPosition
         advance()
-        if isDeclaration {
-            try expect(.assign)
-            let value = try parseExpression()
-            let node = AST.VariableDeclarationStatement(
-                documentation: documentation, declarations: tree.nodes(since: mark), value: value)
-            return add(node, start, self.end(of: value))
-        }
         let tuple = add(AST.TupleExpression(components: tree.nodes(since: mark)), start, end)
         return try parseExpressionStatement(documentation, partial: tuple)
+    }
+
+    /// Parses the parenthesis at the end of a list of variables, and their value.
+    /// - Parameter mark: where the variables were pushed.
+    mutating func parseTupleValue(
+        _ documentation: Symbol, _ start: UInt32, _ mark: Int
+    ) throws(ParseAbort) -> NodeID {
+        if at(.rightParenthesis) { advance() }
+        if !accept(.assign) { try replaceAssignment() }
+        let value: NodeID = at(.semicolon) ? .none : try parseInitialValue()
+        let node = AST.VariableDeclarationStatement(
+            documentation: documentation, declarations: tree.nodes(since: mark), value: value)
+        return add(node, start, value.isNone ? base + previousEnd : self.end(of: value))
     }
 
     /// Parses as much as is needed to know whether a declaration follows.
@@ -178,6 +188,7 @@ extension Parser {
         let start = type.isNone ? startPosition : self.start(of: type)
         let variable = try parseVariable(VariableOptions(allowsLocation: true), type: type)
         let mark = tree.nodeMark
+        if at(.comma) && startsUnopenedTuple() { return try parseUnopenedTuple(documentation, variable, start) }
         let value: NodeID = accept(.assign) ? try parseInitialValue() : .none
         tree.push(variable)
         let node = AST.VariableDeclarationStatement(

@@ -51,6 +51,7 @@ extension Parser {
                 report(.expectedTopLevel, "expected `import`, found \(describe(current))")
                 return salvageImport()
             }
+            if let forgotten = forgottenKeyword() { return try parseDefinition(without: forgotten, isFree: true) }
             if startsUnnamedKindOfContract { return try parseContract() }
             if startsVariableDeclaration && next.kind != .endOfSource {
                 let variable = try parseVariable(VariableOptions(place: .file, allowsValue: true))
@@ -65,7 +66,8 @@ extension Parser {
     /// `error` is not reserved: `error Name (` starts a definition.
     @inline(__always)
     var isErrorDefinition: Bool {
-        atWord(.error) && next.kind == .identifier && afterNext.kind == .leftParenthesis
+        guard atWord(.error), next.kind == .identifier else { return false }
+        return afterNext.kind == .leftParenthesis || (options.reportsAllErrors && startsParameterAfterNext)
     }
 
     @inline(__always)

@@ -18,7 +18,7 @@ extension Parser {
         }
         try openBlock()
         let mark = tree.nodeMark
-        let end = try parseStatementsAndBrace()
+        let end = try parseStatementsAndBrace(from: start - base)
         let node = AST.Block(
             documentation: documentation, isUnchecked: isUnchecked, statements: tree.nodes(since: mark))
         return add(node, start, max(start, end))
@@ -43,10 +43,10 @@ extension Parser {
     /// Parses statements and the closing brace, pushing each statement. Tools do without a brace that is missing before
     /// a member.
     /// - Returns: the end of the block.
-    private mutating func parseStatementsAndBrace() throws(ParseAbort) -> UInt32 {
+    private mutating func parseStatementsAndBrace(from start: UInt32) throws(ParseAbort) -> UInt32 {
         let braces = braceDepth
         do throws(ParseAbort) {
-            try parseStatements()
+            if try parseStatements(from: start) { return base + previousEnd }
             let end = endPosition
             try expect(.rightBrace)
             return end
@@ -58,9 +58,11 @@ extension Parser {
     }
 
     /// Parses statements up to the closing brace, pushing each.
-    private mutating func parseStatements() throws(ParseAbort) {
+    /// - Returns: whether they are inline assembly without its word, whose closing brace has been consumed.
+    private mutating func parseStatements(from start: UInt32) throws(ParseAbort) -> Bool {
         blockDepth += 1
         defer { blockDepth -= 1 }
+        var assembly = UnnamedAssembly(self, from: start)
         var declarations = TrailingDeclarations()
         while try !isAtBlockEnd() {
             let start = ConstructStart(self)
@@ -72,6 +74,7 @@ extension Parser {
                 calmDown(wasPanicking: wasPanicking)
                 if lacksClosingBrace { declarations.note(statement, from: start, in: tree) }
             } catch {
+                if parseUnnamedAssembly(&assembly) { return true }
                 if startsDefinition && current.start == start.first.start { giveBack(declarations) }
                 // They are given back once at most: going back must not go on for ever.
                 declarations = TrailingDeclarations()
@@ -82,6 +85,7 @@ extension Parser {
             giveBack(declarations)
             throw unexpected(expected: .rightBrace)
         }
+        return false
     }
 
     /// Whether the block is over. Where braces do not match, a brace ends the block to which it belongs by its column.
@@ -149,9 +153,11 @@ extension Parser {
             statement = try parseRevert(documentation)
         case .identifier where isInsideModifier && current.symbol == .underscore:
             statement = addKeyword(AST.PlaceholderStatement(documentation: documentation))
+        case .leftParenthesis where startsForgottenAssembly(), .stringLiteral where startsForgottenAssembly():
+            return try parseInlineAssembly(documentation)
         default: statement = try parseSimpleStatement(documentation)
         }
-        if options.reportsAllErrors { try expectSemicolon() } else { try expect(.semicolon) }
+        if options.reportsAllErrors { endStatement() } else { try expect(.semicolon) }
         return statement
     }
 
@@ -217,18 +223,28 @@ extension Parser {
         defer { leave() }
         let start = startPosition
         advance()
-        try expect(.leftParenthesis)
-        let initialization: NodeID = at(.semicolon) ? .none : try parseSimpleStatement(.none)
-        try expect(.semicolon)
-        let condition: NodeID = at(.semicolon) ? .none : try parseExpression()
-        try expect(.semicolon)
-        let loopExpression: NodeID = at(.rightParenthesis) ? .none : try parseExpressionStatement(.none)
-        try expect(.rightParenthesis)
-        let body = try parseStatement()
-        let node = AST.ForStatement(
-            documentation: documentation, initialization: initialization, condition: condition,
-            loopExpression: loopExpression, body: body)
-        return add(node, start, end(of: body))
+        var node = AST.ForStatement(
+            documentation: documentation, initialization: .none, condition: .none, loopExpression: .none, body: .none)
+        try parseLoopHeader(&node)
+        node.body = try parseStatement()
+        return add(node, start, end(of: node.body))
+    }
+
+    /// Parses what stands in parentheses behind `for`. Tools do without what is broken.
+    private mutating func parseLoopHeader(_ loop: inout AST.ForStatement) throws(ParseAbort) {
+        let start = ItemStart(self)
+        do throws(ParseAbort) {
+            try expectInLoop(.leftParenthesis)
+            if !at(.semicolon) { loop.initialization = try parseSimpleStatement(.none) }
+            try expectInLoop(.semicolon)
+            if !at(.semicolon) { loop.condition = try parseExpression() }
+            try expectInLoop(.semicolon)
+            if !at(.rightParenthesis) { loop.loopExpression = try parseExpressionStatement(.none) }
+            try expect(.rightParenthesis)
+        } catch {
+            try drop(since: start, after: error)
+            skipToParenthesis(behindSemicolons: true)
+        }
     }
 
     private mutating func parseTry(_ documentation: Symbol) throws(ParseAbort) -> NodeID {
@@ -306,7 +322,7 @@ extension Parser {
         try enter()
         defer { leave() }
         let start = startPosition
-        advance()
+        try expectKeyword(.assembly)
         var dialect = Symbol.none
         if at(.stringLiteral) {
             guard current.symbol == .evmasm else {

@@ -27,7 +27,7 @@ extension Parser {
     }
 
     /// Whether the current token can only be the start of a statement.
-    private var startsStatement: Bool {
+    var startsStatement: Bool {
         switch current.kind {
         case .if, .while, .do, .for, .unchecked, .try, .assembly, .continue, .break, .return, .emit: true
         default: startsWholeVariable
@@ -51,9 +51,10 @@ extension Parser {
     }
 
     /// Skips what is left between parentheses, and the closing one.
-    mutating func skipToParenthesis() {
+    mutating func skipToParenthesis(behindSemicolons: Bool = false) {
         var nesting = 0
-        while !at(.semicolon) && !at(.leftBrace) && !at(.rightBrace) && !at(.endOfSource) && !startsDefinition {
+        while !at(.leftBrace) && !at(.rightBrace) && !at(.endOfSource) && !startsDefinition {
+            if behindSemicolons ? isOnNewLine && startsStatement : at(.semicolon) { return }
             if at(.leftParenthesis) { nesting += 1 }
             let isLast = at(.rightParenthesis) && nesting == 0
             if at(.rightParenthesis) { nesting -= 1 }

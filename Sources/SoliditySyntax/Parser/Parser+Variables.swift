@@ -11,6 +11,8 @@ struct VariableOptions {
     var allowsIndexed = false
     var allowsNoName = false
     var allowsLocation = false
+    /// The variables are what a function type returns, which has no names.
+    var isReturnOfType = false
 }
 
 /// The attributes between type and name.
@@ -41,7 +43,7 @@ extension Parser {
         }
         var attributes = try parseVariableAttributes(options, end: end(of: type))
         var name = NamedSpan(.empty, .none)
-        if !options.allowsNoName || at(.identifier) {
+        if !options.allowsNoName || (at(.identifier) && !endsUnnamedParameter(options)) {
             attributes.end = endPosition
             name = try expectIdentifier()
         }
@@ -156,9 +158,22 @@ extension Parser {
         let first = current
         let (braces, balance) = (braceDepth, braceBalance)
         do {
-            tree.push(try parseVariable(options))
-            if self.options.reportsAllErrors, first.kind == .function, at(.leftBrace) || at(.semicolon) {
-                cutFunctionType(from: first, item, braces: braces, balance: balance)
+            var variable = try parseVariable(options)
+            if self.options.reportsAllErrors, first.kind == .function, !at(.comma), !at(.rightParenthesis) {
+                if at(.leftBrace) || at(.semicolon) {
+                    cutFunctionType(from: first, item, braces: braces, balance: balance)
+                    return false
+                }
+                if namesReturns(variable) {
+                    tree.dropPending(nodeMark: item.nodeMark, nameMark: item.nameMark)
+                    goBack(to: first, braceDepth: braces, braceBalance: balance)
+                    variable = try parseCutReturns(options)
+                }
+            }
+            tree.push(variable)
+            if options.isReturnOfType && endsReturnsAtName && at(.identifier) {
+                _ = unexpected(expected: .rightParenthesis)
+                isPanicking = false
                 return false
             }
         } catch {
@@ -174,7 +189,7 @@ extension Parser {
             return true
         } catch {
             try drop(since: ItemStart(self), after: error)
-            return startsWholeVariable || resumeParameters()
+            return startsNextParameter || resumeParameters()
         }
     }
 }

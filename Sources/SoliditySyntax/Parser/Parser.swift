@@ -32,8 +32,6 @@ struct Parser {
     var braceBalance = 0
     /// Where braces do not match; nil as long as that is not known.
     var braces: BraceLayout?
-    /// The braces of the file do not match: line starts tell to what a closing brace belongs.
-    var trustsIndentation = false
     /// A token that must be the first of a member or definition, though it looks like a statement.
     var memberStart = UInt32.max
     /// Where the contract and the member start that are being parsed, if they start a line; -1 otherwise.
@@ -43,6 +41,8 @@ struct Parser {
     var contractStart = 0
     /// Nested parameter lists that are being parsed.
     var parameterNesting = 0
+    /// The return list of a function type has lost its parenthesis: it ends before the first name.
+    var endsReturnsAtName = false
     /// Nested blocks of the function that is being parsed.
     var blockDepth = 0
     /// Set when nothing more is to be said about the file.
@@ -192,7 +192,7 @@ struct Parser {
     }
 
     /// Whether the current token, in place of a semicolon, shows that a definition is over.
-    private var endsDefinition: Bool {
+    var endsDefinition: Bool {
         startsVariableDeclaration || startsDefinition || at(.rightBrace) || at(.endOfSource)
     }
 

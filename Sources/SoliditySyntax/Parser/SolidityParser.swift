@@ -54,7 +54,6 @@ public enum SolidityParser {
         // Taken over, not copied: with two owners the first new name would copy all names.
         parser.exchange(&tree, &interner, &diagnostics)
         parser.braces = braces
-        parser.trustsIndentation = braces?.isIndented ?? false
         parser.refill()
         let node = parser.parseSourceUnit()
         parser.exchange(&tree, &interner, &diagnostics)

@@ -20,6 +20,5 @@ contract D { x y z; uint e; }
 // ParserError 6933: (122-123): expected an expression, found `;`
 // ParserError 2314: (138-139): expected `)`, found `{`
 // ParserError 2314: (225-226): expected `;`, found `}`
-// ParserError 2314: (271-275): expected `{`, found the type `uint`
-// ParserError 9182: (285-293): expected a member of the contract, found `contract`
+// ParserError 2314: (271-275): expected `;`, found the type `uint`
 // ParserError 2314: (302-303): expected `;`, found `z`
