@@ -27,23 +27,60 @@ struct ImportGuess {
         }
     }
 
-    /// The unit that defines most of the names that the directive imports or, if it names none, that its file uses. The
-    /// first such unit by name; nil if there is none.
+    /// The unit that defines most of the names that the directive imports or, if it names none, that makes most of those
+    /// known that its file uses and does not know. The first such unit by name; nil if there is none.
     func target(ofImport index: Int, in unit: Int) -> Int? {
         let entry = program.units[unit].imports[index]
         guard let directive = program.tree.find(AST.ImportDirective.self, entry.directive) else { return nil }
         let named = Set(program.tree.nodes(directive.symbols).map { program.tree.name($0) })
-        let wanted = named.isEmpty ? namesUsed(in: unit, behind: directive.unitAlias) : named
-        let known = Set(program.units[unit].imports.compactMap(\.unit))
-        var counts: [Int: Int] = [:]
+        let isWhole = named.isEmpty
+        let used = isWhole ? namesUsed(in: unit, behind: directive.unitAlias) : []
+        let wanted = isWhole ? used.subtracting(namesImported(by: unit)) : named
+        var defined: [Int: Int] = [:]
         for name in wanted {
-            for candidate in unitsOfName[name] ?? [] where candidate != unit {
-                if !named.isEmpty || !known.contains(candidate) { counts[candidate, default: 0] += 1 }
+            for candidate in unitsOfName[name] ?? [] where candidate != unit { defined[candidate, default: 0] += 1 }
+        }
+        // A unit that imports another one makes its names known too.
+        let counts = defined.map { candidate, own in
+            (unit: candidate, all: isWhole ? namesKnown(in: candidate).intersection(wanted).count : own, own: own)
+        }
+        let best = counts.max { first, second in
+            (first.all, first.own) == (second.all, second.own)
+                ? ParsedProgram.precedes(program.units[second.unit].name, program.units[first.unit].name)
+                : (first.all, first.own) < (second.all, second.own)
+        }
+        return best?.unit
+    }
+
+    /// The names that the directives of a unit bring into it.
+    private func namesImported(by unit: Int) -> Set<Symbol> {
+        var names: Set<Symbol> = []
+        var seen: Set<Int> = [unit]
+        collectNames(importedBy: unit, &names, &seen)
+        return names
+    }
+
+    /// The names that a unit brings into those that import it.
+    private func namesKnown(in unit: Int) -> Set<Symbol> { definitions[unit].union(namesImported(by: unit)) }
+
+    private func collectNames(importedBy start: Int, _ names: inout Set<Symbol>, _ seen: inout Set<Int>) {
+        var pending = [start]
+        while let unit = pending.popLast() {
+            for entry in program.units[unit].imports {
+                let tree = program.tree
+                guard let directive = tree.find(AST.ImportDirective.self, entry.directive) else { continue }
+                for (symbol, alias) in zip(tree.nodes(directive.symbols), tree.names(directive.aliases)) {
+                    names.insert(alias.name.isNone ? tree.name(symbol) : alias.name)
+                }
+                if directive.unitAlias != .empty { names.insert(directive.unitAlias) }
+                let bringsAll = directive.symbols.isEmpty && directive.unitAlias == .empty
+                guard bringsAll, let target = entry.unit else { continue }
+                if seen.insert(target).inserted {
+                    names.formUnion(definitions[target])
+                    pending.append(target)
+                }
             }
         }
-        guard let most = counts.values.max() else { return nil }
-        let best = counts.keys.filter { counts[$0] == most }
-        return best.min { ParsedProgram.precedes(program.units[$0].name, program.units[$1].name) }
     }
 
     /// First names of all paths in a unit that the unit does not define; with an alias, second names of those that begin

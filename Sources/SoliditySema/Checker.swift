@@ -51,6 +51,10 @@ struct Checker {
     var yulNames: [(identifier: NodeID, reference: YulReference)] = []
     /// Contracts that may inherit names nobody knows of: no name is reported as missing in them.
     var contractsWithUnknownBases: Set<NodeID> = []
+    /// Types that such contracts probably inherit, by name.
+    var probableTypes: [UndeclaredPath: DeclarationID] = [:]
+    /// Contracts with an error apart from bodies, in which names have not been bound, and their units.
+    var contractsWithUnboundCode: [(contract: NodeID, unit: NodeID)] = []
     var overrides = OverrideState()
     /// The diagnostic about each name, and how often it was met after that.
     var undeclaredPaths: [UndeclaredPath: (index: Int, repetitions: Int)] = [:]
@@ -154,7 +158,7 @@ struct Checker {
 
     /// Runs passes for what they find out, after errors: tools want to know the declarations of a broken program too. What
     /// the passes report would only follow from the errors that are known.
-    private mutating func fillTables(_ passes: (inout Checker) -> Void) {
+    mutating func fillTables(_ passes: (inout Checker) -> Void) {
         if options.stopsAtFatalErrors { return }
         let known = diagnostics
         passes(&self)

@@ -215,6 +215,58 @@ import Testing
         #expect(tree?["nodes"]?[0]?["sourceUnit"] == output["sources"]?["c.sol"]?["ast"]?["id"])
     }
 
+    /// A file that imports the one with most of the missing names is no better than that one.
+    @Test func importWithoutPathOfFileThatImports() throws {
+        let others = [
+            ("b.sol", "contract B {}"), ("c.sol", "import \"b.sol\"; contract A is B {}"),
+            ("d.sol", "import \"c.sol\"; contract D is A {}"), ("e.sol", "contract E {}"),
+        ]
+        let output = try compile(
+            [("a.sol", "import \"e.sol\"; import ; contract C is E { A first; B second; }")] + others)
+        #expect(
+            declarations(output["sources"]?["a.sol"]?["ast"]) == [
+                "ContractDefinition C", "VariableDeclaration first: contract A",
+                "VariableDeclaration second: contract B",
+            ])
+    }
+
+    /// What a lost base contract declares is found by its name, unless there are several.
+    @Test(arguments: ["is {", "is , M {", "is N. {", "is M, {"])
+    func lostBase(_ header: String) throws {
+        let text = """
+            import "b.sol"; contract N {} contract C \(header) E x; S y; T z; E2 u; }
+            contract D is C { E x; }
+            """
+        let library =
+            "contract K { struct S { uint a; } } contract L is K { enum E { A } error T(); } contract M { enum E2 { A } }"
+        let output = try compile([
+            ("a.sol", text),
+            ("b.sol", library),
+        ])
+        let found = declarations(output["sources"]?["a.sol"]?["ast"])
+        #expect(found.contains("VariableDeclaration x: enum L.E"))
+        #expect(found.filter { $0 == "VariableDeclaration x: enum L.E" }.count == 2)
+        #expect(found.contains("VariableDeclaration y: struct K.S"))
+        #expect(found.contains("VariableDeclaration z"))
+        #expect(found.contains("VariableDeclaration u: enum M.E2"))
+        #expect(codes(output).count == 1)
+    }
+
+    /// Names in bodies are known although a type elsewhere in the contract is not.
+    @Test func bodiesBesideUnknownTypes() throws {
+        let text =
+            "contract C { struct S { uint a; } function f(Unknown x) public {} function g() public { S memory y; y.a = 1; } }"
+        let output = try compile([("a.sol", text)])
+        #expect(codes(output) == ["7920"])
+        let tree = output["sources"]?["a.sol"]?["ast"]
+        #expect(declarations(tree).contains("VariableDeclaration y: struct C.S"))
+        let statements = tree?["nodes"]?[0]?["nodes"]?[2]?["body"]?["statements"]
+        let variable = statements?[0]?["declarations"]?[0]?["id"]
+        #expect(variable?.intValue != nil)
+        let access = statements?[1]?["expression"]?["leftHandSide"]
+        #expect(access?["expression"]?["referencedDeclaration"] == variable)
+    }
+
     /// A declaration stands without its value, a statement without its condition.
     @Test(arguments: [
         "uint256 constant limit = 1 + ; uint8[] list;", "uint256 constant limit = f(; uint8[] list;",
@@ -331,8 +383,8 @@ import Testing
         return result
     }
 
-    /// Deleting any token leaves every declaration with its type, but for the innermost one that contains the token and,
-    /// unless that is a contract, what is declared in it.
+    /// Deleting any token leaves every declaration with its type, but for the innermost one that contains the token, and
+    /// what is declared in that one by its name.
     @Test func deletionOfAnyToken() throws {
         let text = Array(Self.program.utf8)
         let intact = try outline(text)
@@ -345,7 +397,6 @@ import Testing
             let hit = intact.filter { $0.range.contains(token.lowerBound) }
             let broken = hit.min { $0.range.count < $1.range.count }
             for item in intact where item != broken {
-                if let broken, broken.kind != "ContractDefinition", item.path.starts(with: broken.path) { continue }
                 // Names around it or in its type may be the broken ones.
                 let isNear = hit.contains { item.path.starts(with: $0.path) || item.type.contains($0.path.last ?? "") }
                 let isThere =

@@ -12,6 +12,7 @@ struct UndeclaredPath: Hashable {
 extension Checker {
     mutating func resolveReferences() {
         if !resolveReferencesInLanes() { resolveReferencesInOrder() }
+        fillTables { $0.resolveUnboundCode() }
         for name in yulNames {
             analysis.auxiliary[name.identifier.index] = Int32(truncatingIfNeeded: analysis.yulReferences.count)
             analysis.yulReferences.append(name.reference)
@@ -55,7 +56,10 @@ extension Checker {
                 inheritNames(of: base, into: scope)
             }
             let bases = analysis.contract(node)?.linearizedBases ?? []
-            if bases.contains(where: contractsWithUnknownBases.contains) { contractsWithUnknownBases.insert(node) }
+            let hasBrokenBase = tree.nodes(definition.baseContracts).contains { kind($0) == .errorNode }
+            if hasBrokenBase || bases.contains(where: contractsWithUnknownBases.contains) {
+                contractsWithUnknownBases.insert(node)
+            }
         } else {
             // The contract counts as one without bases, and for what it may have inherited from them.
             linearisation[node] = [node]
@@ -71,11 +75,25 @@ extension Checker {
             currentScope = scope
             resolveHeader(member)
         }
-        if hinderingErrors != errorsBefore { return }
-        for member in tree.nodes(definition.members) {
-            currentScope = scope
+        if hinderingErrors != errorsBefore { return contractsWithUnboundCode.append((node, currentUnit)) }
+        resolveCode(ofMembersOf: node)
+    }
+
+    private mutating func resolveCode(ofMembersOf node: NodeID) {
+        for member in tree.nodes(tree.get(AST.ContractDefinition.self, node).members) {
+            currentScope = scopes.scope(of: node)
             resolveCode(member)
         }
+    }
+
+    /// Binds the names in bodies that were left out because of errors apart from them.
+    private mutating func resolveUnboundCode() {
+        for (contract, unit) in contractsWithUnboundCode {
+            currentUnit = unit
+            currentContract = contract
+            resolveCode(ofMembersOf: contract)
+        }
+        currentContract = .none
     }
 
     /// Everything of a definition but bodies of functions and modifiers.
@@ -172,7 +190,8 @@ extension Checker {
         guard kind(path) == .identifierPath else { return }
         let found = lookUpPath(names(of: path))
         guard let last = found.last else {
-            if contractsWithUnknownBases.contains(currentContract) || repeatsUndeclaredPath(path) { return }
+            if contractsWithUnknownBases.contains(currentContract) { return resolveProbableType(path) }
+            if repeatsUndeclaredPath(path) { return }
             let meant = suggestPath(for: path)
             fatal(
                 .undeclaredPath, at: path, "`\(pathText(path))` is not declared, or is ambiguous", help: meant.help,
@@ -181,6 +200,41 @@ extension Checker {
         }
         setReference(last, of: path)
         if found.count > 1 { analysis.pathReferences[path] = found }
+    }
+
+    /// Binds a name in a contract that has lost a base to the only type of that name in the contracts that its file knows.
+    private mutating func resolveProbableType(_ path: NodeID) {
+        let names = names(of: path)
+        guard names.count == 1, let name = names.first else { return }
+        let key = UndeclaredPath(scope: currentContract, names: names)
+        let found = probableTypes[key] ?? typeInKnownContracts(named: name)
+        probableTypes[key] = found
+        if !found.node.isNone { setReference(found, of: path) }
+    }
+
+    private func typeInKnownContracts(named name: Symbol) -> DeclarationID {
+        var found = DeclarationID.none
+        for entry in scopes.visibleEntries(of: scopes.scope(of: currentUnit)) {
+            let contract = contractNode(entry.declaration)
+            if contract.isNone { continue }
+            // The bases of later contracts may not be known yet.
+            let isEarlier = contractIndex(contract) < contractIndex(currentContract)
+            for base in isEarlier ? analysis.contract(contract)?.linearizedBases ?? [contract] : [contract] {
+                for candidate in scopes.find(name, in: scopes.scope(of: base)) where candidate != found {
+                    guard analysis.scope(of: candidate.node) == base, isType(candidate.node) else { continue }
+                    if !found.node.isNone { return DeclarationID.none }
+                    found = candidate
+                }
+            }
+        }
+        return found
+    }
+
+    private func isType(_ node: NodeID) -> Bool {
+        switch kind(node) {
+        case .structDefinition, .enumDefinition, .userDefinedValueTypeDefinition: true
+        default: false
+        }
     }
 
     /// Whether a name of the same contract or file was reported already. Tools count further places; solc reports each.
