@@ -143,13 +143,13 @@ extension Checker {
             }
             checkArguments(node, call, arguments, signature, isStruct: false)
         }
-        return options.fork >= .byzantium ? signature.returns : withoutDynamicReturns(signature)
+        return accessibleReturns(of: signature)
     }
 
-    private func withoutDynamicReturns(_ signature: FunctionSignature) -> [TypeID] {
-        guard signature.kind == .external || signature.kind == .delegateCall || signature.isBareCall else {
-            return signature.returns
-        }
+    /// What a call returns: before Byzantium, values of unknown size from elsewhere cannot be read.
+    func accessibleReturns(of signature: FunctionSignature) -> [TypeID] {
+        let isElsewhere = signature.kind == .external || signature.kind == .delegateCall || signature.isBareCall
+        guard options.fork < .byzantium, isElsewhere else { return signature.returns }
         return signature.returns.map { analysis.isDynamicallyEncoded($0) ? .inaccessibleDynamic : $0 }
     }
 }

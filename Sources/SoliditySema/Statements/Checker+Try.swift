@@ -41,7 +41,7 @@ extension Checker {
                 .tryValueCount, at: node,
                 "the call returns \(signature.returns.count) values, the clause takes \(parameters.count)")
         }
-        for (parameter, returned) in zip(parameters, signature.returns)
+        for (parameter, returned) in zip(parameters, accessibleReturns(of: signature))
         where !types.isSame(type(of: parameter), returned) && type(of: parameter) != .error {
             report(
                 .tryValueType, at: parameter,

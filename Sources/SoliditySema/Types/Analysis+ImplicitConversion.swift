@@ -6,7 +6,7 @@ import SoliditySyntax
 extension Analysis {
     /// Whether a value of type `source` may be used where a `target` is wanted.
     public func isImplicitlyConvertible(_ source: TypeID, to target: TypeID) -> Bool {
-        if source == target { return true }
+        if source == target { return isTypeOfVariables(source) }
         if source.isNone || target.isNone { return false }
         let from = types[source]
         let to = types[target]
@@ -32,6 +32,16 @@ extension Analysis {
         case .tuple: return tuple(source, convertsTo: target)
         case .function: return function(source, convertsTo: target)
         default: return types.isSame(source, target)
+        }
+    }
+
+    /// Types of literals and of values that cannot be read are only left: not even a literal of the same value converts to
+    /// one (`1 = 1`).
+    private func isTypeOfVariables(_ id: TypeID) -> Bool {
+        switch types.kind(id) {
+        case .rational, .stringLiteral, .inaccessibleDynamic: return false
+        case .tuple: return types.components(of: id).allSatisfy { $0.isNone || isTypeOfVariables($0) }
+        default: return true
         }
     }
 
@@ -79,7 +89,6 @@ extension Analysis {
             let scaled = value * Rational(BigInt(10).power(to.fractionalDigits))
             let bits = BigInt.powerOfTwo(to.bits - (to.isSigned ? 1 : 0))
             return scaled.isInteger && scaled.numerator < bits && scaled.numerator >= (to.isSigned ? -bits : 0)
-        case .rational: return types.isSame(source, target)
         default: return false
         }
     }
