@@ -138,7 +138,8 @@ import Testing
 
     @Test(arguments: [
         ("(uint a, uint b = g(); uint c;", "a b c"), ("uint a, uint b) = g(); uint c;", "a b c"),
-        ("(uint a, uint b) g(); uint c;", "a b c"), ("(, uint a) = g(; uint c;", "a c"),
+        ("(uint a, uint b) g(); uint c;", "a b c"), (",, uint a) = g(); uint c;", "a c"),
+        ("(, uint a) = g(; uint c;", "a c"),
         ("( a, uint b) = g(); uint c;", "b c"), ("(uint a, b, uint c) = g(); uint d;", "a c d"),
         ("uint a = b 0; uint c;", "a c"), ("uint a = g).h; uint c;", "a c"),
         ("uint a = 1 if (b) return; uint c;", "a c"),
@@ -149,6 +150,7 @@ import Testing
         ("for (uint a; a < 1; a++ { uint b; } uint c;", "a b c"),
         ("for (uint a; a < 1 a++) { uint b; } uint c;", "a b c"),
         ("a = true\n(uint b, uint c) = g();", "b c"), ("while (a { uint b; } uint c;", "b c"),
+        ("a.b C({\n d: 1,\n e: 2\n}); uint c;", "C c"),
         ("(uint a uint b, uint c) = g();", "a b c"), ("(bool a, memory b, uint c) = g(); uint d;", "a c d"),
     ])
     func statements(_ example: (String, String)) {

@@ -33,6 +33,7 @@ extension Parser {
         try enter()
         defer { leave() }
         if at(.leftParenthesis) { return try parseTupleStatement(documentation) }
+        if at(.comma) && startsUnopenedTuple() { return try parseUnopenedTuple(documentation, .none, startPosition) }
         let (isDeclaration, path) = try parseStatementStart()
         if isDeclaration { return try parseVariableStatement(documentation, type: try typeName(from: path)) }
         return try parseExpressionStatement(documentation, partial: expression(from: path))

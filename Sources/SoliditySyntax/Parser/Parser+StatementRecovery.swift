@@ -33,17 +33,19 @@ extension Parser {
         if isOnNewLine || endsDefinition { return }
         let braces = braceDepth
         while !at(.endOfSource) && !startsDefinition && !(at(.rightBrace) && braceDepth <= braces) {
-            if isOnNewLine || startsStatement || isOutdented(to: memberColumn) { return }
-            if at(.leftBrace) && startsBlock {
-                isPanicking = false
-                return
-            }
-            if braceDepth <= braces, accept(.semicolon) {
-                isPanicking = false
-                return
+            if isOutdented(to: memberColumn) { break }
+            // Not inside of named arguments.
+            if braceDepth <= braces {
+                if isOnNewLine || startsStatement { break }
+                if (at(.leftBrace) && startsBlock) || at(.semicolon) {
+                    isPanicking = false
+                    accept(.semicolon)
+                    break
+                }
             }
             advance()
         }
+        braceDepth = min(braceDepth, braces)
     }
 
     /// Whether the brace at hand opens a block rather than the options or named arguments of a call.
@@ -143,7 +145,7 @@ extension Parser {
         }
     }
 
-    /// Parses variables behind the first one, which has lost the parenthesis before it.
+    /// Parses variables behind the first one or, if it is `.none`, behind its place. The parenthesis before it is missing.
     mutating func parseUnopenedTuple(
         _ documentation: Symbol, _ first: NodeID, _ start: UInt32
     ) throws(ParseAbort) -> NodeID {
