@@ -13,11 +13,14 @@ struct MemoryReader: SourceReader {
 }
 
 @Suite struct ProgramLoaderTests {
-    private func load(_ sources: [String: String], reading files: [String: String] = [:], workers: Int = 2)
+    private func load(
+        _ sources: [String: String], reading files: [String: String] = [:], workers: Int = 2, asSolc: Bool = false
+    )
         -> ParsedProgram
     {
         var settings = CompilerSettings()
         settings.workers = workers
+        settings.reportsAllErrors = !asSolc
         let texts = sources.map { SourceText(name: $0.key, bytes: Array($0.value.utf8)) }
         return ProgramLoader.load(CompilerInput(sources: texts, settings: settings, reader: MemoryReader(files: files)))
     }
@@ -53,6 +56,21 @@ struct MemoryReader: SourceReader {
         let errors = program.diagnostics.items.filter { $0.severity == .error }
         #expect(errors.map(\.entry.code) == [6275])
         #expect(errors.first?.span.start == 14)
+    }
+
+    /// solc has no tree of a file after an error that ends a construct, and so knows of no imports; other errors of the
+    /// parser leave the tree.
+    @Test(arguments: [
+        ("pragma solidity 0.8.x.y; import 'none.sol';", [1684]),
+        ("pragma solidity ^0.7.0; import 'none.sol';", [5333]),
+        ("import 'none.sol'; contract C { function f( ; }", [3546]),
+        ("import 'none.sol'; contract C { function f() public { uint[] memory a = [1, , 2]; } }", [4799, 6275]),
+    ])
+    func importsOfBrokenFiles(_ text: String, _ codes: [Int]) {
+        let program = load(["a.sol": text], asSolc: true)
+        #expect(program.diagnostics.items.filter { $0.severity == .error }.map(\.entry.code) == codes)
+        let tools = load(["a.sol": text])
+        #expect(tools.diagnostics.items.contains { $0.entry.code == 6275 })
     }
 
     @Test func theNumberOfThreadsChangesNothing() {

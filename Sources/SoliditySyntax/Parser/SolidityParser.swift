@@ -13,8 +13,8 @@ public struct ParserOptions: Sendable {
     public init() {}
 }
 
-/// Parses a file into a tree. Never fails: the tree is always usable, errors are reported, and `AST.ErrorNode`s stand for
-/// what could not be understood.
+/// Parses a file into a tree. The tree is always usable, errors are reported, and `AST.ErrorNode`s stand for what could not be
+/// understood.
 ///
 /// The parser recurses as deeply as constructs nest, at most 1,200 steps, which fits a stack of 8 MB even without
 /// optimisation. Chains (`a + b + …`, `a.b.c…`) do not recurse here but make trees of up to
@@ -27,7 +27,8 @@ public enum SolidityParser {
     ///   - interner: the interner of that tree.
     ///   - diagnostics: receives errors and warnings.
     ///   - options: what depends on the EVM version and on the kind of output.
-    /// - Returns: the ``AST/SourceUnit``; always the last node of the file.
+    /// - Returns: the ``AST/SourceUnit``, always the last node of the file. `.none` where the parser gave the file up, which
+    ///   it does as solc does at the first error that ends a construct, unless all errors are to be reported.
     public static func parse(
         _ file: SourceFile, into tree: inout SyntaxTree, interner: inout Interner, diagnostics: inout DiagnosticList,
         options: ParserOptions = ParserOptions()
@@ -57,6 +58,7 @@ public enum SolidityParser {
         parser.refill()
         let node = parser.parseSourceUnit()
         parser.exchange(&tree, &interner, &diagnostics)
-        return (node, parser.braceBalance != 0)
+        let isGivenUp = parser.isSilenced && !options.reportsAllErrors
+        return (isGivenUp ? .none : node, parser.braceBalance != 0)
     }
 }
