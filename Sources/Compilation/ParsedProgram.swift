@@ -15,6 +15,8 @@ public struct ProgramUnit: Sendable {
     public internal(set) var imports: [ProgramImport] = []
     /// What a file in experimental Solidity consists of; its `SourceUnit` holds the pragmas only.
     public internal(set) var experimental: ExperimentalTree?
+    /// The parser gave the file up at an error: its imports are not followed.
+    var isGivenUp = false
 }
 
 /// An import directive and what it means.

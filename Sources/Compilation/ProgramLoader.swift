@@ -42,6 +42,8 @@ struct ProgramLoader {
     private struct ParsedFile: Sendable {
         let file: SourceFile
         var root = NodeID.none
+        /// solc would have no tree of it.
+        var isGivenUp = false
         var diagnostics = DiagnosticList()
         var experimental: ExperimentalTree?
     }
@@ -125,7 +127,7 @@ struct ProgramLoader {
 
     private static func parse(_ file: SourceFile, into batch: inout Batch, _ options: ParserOptions) {
         var parsed = ParsedFile(file: file)
-        parsed.root = SolidityParser.parse(
+        (parsed.root, parsed.isGivenUp) = SolidityParser.parseFile(
             file, into: &batch.tree, interner: &batch.interner, diagnostics: &parsed.diagnostics, options: options)
         if SolidityParser.isExperimental(parsed.root, in: batch.tree), !parsed.diagnostics.hasErrors {
             parsed.experimental = SolidityParser.parseExperimental(
@@ -154,6 +156,7 @@ struct ProgramLoader {
         let root = parsed.root.isNone ? NodeID.none : NodeID(parsed.root.rawValue + offset)
         program.units.append(ProgramUnit(name: file.path, file: id, root: root))
         program.units[program.units.count - 1].experimental = parsed.experimental
+        program.units[program.units.count - 1].isGivenUp = parsed.isGivenUp
         if let position = file.bytes.firstInvalidUTF8 {
             let at = file.base + UInt32(position)
             program.diagnostics.report(
@@ -202,7 +205,9 @@ struct ProgramLoader {
         if let experimental = program.units[unit].experimental {
             return experimental.imports.map { (.none, $0.path, $0.span) }
         }
-        guard let root = program.tree.find(AST.SourceUnit.self, program.units[unit].root) else { return [] }
+        guard !program.units[unit].isGivenUp,
+            let root = program.tree.find(AST.SourceUnit.self, program.units[unit].root)
+        else { return [] }
         return program.tree.nodes(root.nodes).compactMap { node in
             guard let directive = program.tree.find(AST.ImportDirective.self, node) else { return nil }
             return (node, program.interner.text(directive.path), program.tree.span(node))
