@@ -58,6 +58,30 @@ struct MemoryReader: SourceReader {
         #expect(errors.first?.span.start == 14)
     }
 
+    /// Trees that nobody will look at go with their file; those of experimental Solidity stay.
+    @Test(arguments: [1, 2])
+    func treesAreKeptForThoseWhoLook(_ workers: Int) {
+        let files = [
+            "a.sol": "contract A { uint a; }", "b.sol": "contract B {", "c.sol": "import 'none.sol'; contract C {}",
+            "d.sol": "pragma experimental solidity;",
+        ]
+        func load(keepsTrees: Bool) -> ParsedProgram {
+            var settings = CompilerSettings()
+            settings.workers = workers
+            settings.stopAfterParsing = true
+            settings.keepsTrees = keepsTrees
+            let texts = files.map { SourceText(name: $0.key, bytes: Array($0.value.utf8)) }
+            return ProgramLoader.load(
+                CompilerInput(sources: texts, settings: settings, reader: MemoryReader(files: [:])))
+        }
+        let (with, without) = (load(keepsTrees: true), load(keepsTrees: false))
+        #expect(with.units.allSatisfy { !$0.root.isNone })
+        #expect(without.units.map(\.root.isNone) == [true, true, true, false])
+        #expect(without.tree.count > 0 && without.tree.count < with.tree.count / 2)
+        #expect(with.diagnostics.items.map(\.entry.code) == without.diagnostics.items.map(\.entry.code))
+        #expect(without.diagnostics.hasErrors && without.unitsByName == with.unitsByName)
+    }
+
     /// solc has no tree of a file after an error that ends a construct, and so knows of no imports; other errors of the
     /// parser leave the tree.
     @Test(arguments: [
